@@ -1,0 +1,59 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.deformation;
+
+import java.util.Arrays;
+
+import org.raywarp.geometry.Affine3D;
+import org.raywarp.volume.Grid;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * A dense displacement field, backward: the value of the registered image at a point x is read from the source image at
+ * {@code x + u( x )}. Between its voxels a field is trilinear; beyond them it continues with its border values.
+ *
+ * @param vectors
+ *            components x, y, z of the world in mm along dimension 0, then the grid's x, y, z
+ * @param worldFromVoxel
+ *            voxel indices of the grid to the world in mm
+ */
+public record DisplacementField( RandomAccessibleInterval< FloatType > vectors, Affine3D worldFromVoxel )
+{
+	/**
+	 * @throws IllegalArgumentException
+	 *             if the vectors are not an interval of 3 components by a grid that starts at 0
+	 */
+	public DisplacementField
+	{
+		if ( vectors.numDimensions() != 4 || vectors.dimension( 0 ) != 3 || Arrays.stream( vectors.minAsLongArray() ).anyMatch( m -> m != 0 ) )
+			throw new IllegalArgumentException( "A field has 3 components and three dimensions that start at 0, not the interval up to "
+					+ Arrays.toString( vectors.maxAsLongArray() ) + "." );
+	}
+
+	/**
+	 * @param grid
+	 *            where the vectors lie
+	 * @param vectors
+	 *            x, y, z of each voxel's vector in mm, then the next voxel along x; not copied
+	 * @return the field over these values
+	 */
+	public static DisplacementField of( final Grid grid, final float[] vectors )
+	{
+		final int[] n = grid.size();
+		return new DisplacementField( ArrayImgs.floats( vectors, 3, n[ 0 ], n[ 1 ], n[ 2 ] ), grid.worldFromVoxel() );
+	}
+
+	/**
+	 * @return where the vectors lie
+	 */
+	public Grid grid()
+	{
+		return new Grid( new int[] { ( int ) vectors.dimension( 1 ), ( int ) vectors.dimension( 2 ), ( int ) vectors.dimension( 3 ) },
+				worldFromVoxel );
+	}
+}
