@@ -1,0 +1,34 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Finds reference values and open data that do not come with the project. A test that asks for a folder that is not
+ * there is skipped, and says so.
+ */
+public final class OutsideData
+{
+	private OutsideData()
+	{}
+
+	/**
+	 * @param name
+	 *            a folder such as {@code reference} or {@code data/libhip_proximal_femora}
+	 * @return that folder below the one named by the system property {@code raywarp.data}, else by the environment
+	 *         variable {@code RAYWARP_DATA}, else the folder {@code shared} beside the project's
+	 */
+	public static Path folder( final String name )
+	{
+		final String named = System.getProperty( "raywarp.data", System.getenv().getOrDefault( "RAYWARP_DATA", "../shared" ) );
+		final Path folder = Path.of( named ).resolve( name );
+		Assumptions.assumeTrue( Files.isDirectory( folder ), "skipped: no folder " + name + " of outside data (set -Draywarp.data)" );
+		return folder;
+	}
+}
