@@ -21,14 +21,13 @@ public final class OutsideData
 	/**
 	 * @param name
 	 *            a folder such as {@code reference} or {@code data/libhip_proximal_femora}
-	 * @return that folder below the one named by the system property {@code raywarp.data}, else by the environment
-	 *         variable {@code RAYWARP_DATA}, else the folder {@code shared} beside the project's
+	 * @return that folder below the one that the environment variable {@code RAYWARP_DATA} names
 	 */
 	public static Path folder( final String name )
 	{
-		final String named = System.getProperty( "raywarp.data", System.getenv().getOrDefault( "RAYWARP_DATA", "../shared" ) );
+		final String named = System.getenv().getOrDefault( "RAYWARP_DATA", "outside-data" );
 		final Path folder = Path.of( named ).resolve( name );
-		Assumptions.assumeTrue( Files.isDirectory( folder ), "skipped: no folder " + name + " of outside data (set -Draywarp.data)" );
+		Assumptions.assumeTrue( Files.isDirectory( folder ), "skipped: no folder " + name + " of outside data (set RAYWARP_DATA)" );
 		return folder;
 	}
 }
