@@ -26,6 +26,22 @@ public record CArmAngulation( double primaryAngle, double secondaryAngle )
 	}
 
 	/**
+	 * @param beam
+	 *            the direction of the central ray from the source to the detector, of any length
+	 * @return the angulation with that beam direction; the primary angle is 0 where the beam is along z
+	 * @throws IllegalArgumentException
+	 *             if the direction is zero or not finite
+	 */
+	public static CArmAngulation ofBeam( final double... beam )
+	{
+		final double across = Math.hypot( beam[ 0 ], beam[ 1 ] );
+		if ( !( Math.hypot( across, beam[ 2 ] ) > 0 ) )
+			throw new IllegalArgumentException( "A beam has a direction, not " + java.util.Arrays.toString( beam ) + "." );
+		final double primary = across > 0 ? Math.atan2( beam[ 0 ], -beam[ 1 ] ) : 0;
+		return new CArmAngulation( Math.toDegrees( primary ), Math.toDegrees( Math.atan2( beam[ 2 ], across ) ) );
+	}
+
+	/**
 	 * The direction of the central ray, from the source to the detector: {@code (sin a cos b, -cos a cos b, sin b)} for
 	 * the primary angle a and the secondary angle b. At (0, 0) the detector is anterior of the patient.
 	 *

@@ -33,6 +33,36 @@ public record ConeBeamGeometry( double sourceToDetector, double sourceToIsocente
 					+ ") < sourceToDetector (" + sourceToDetector + ")." );
 	}
 
+	/** Distance from source to detector of the standard C-arm, in mm (Van Houtte et al. 2022, "Generating DRR"). */
+	public static final double STANDARD_SOURCE_TO_DETECTOR = 1000;
+
+	/** Distance from source to isocenter of the standard C-arm, in mm (ibid.). */
+	public static final double STANDARD_SOURCE_TO_ISOCENTER = 925;
+
+	/** Width of the standard detector along its columns, in mm: it covers the FULL grid's box at the isocenter. */
+	public static final double STANDARD_PLATE_WIDTH = 145.6;
+
+	/** Height of the standard detector along its rows, in mm. */
+	public static final double STANDARD_PLATE_HEIGHT = 220.8;
+
+	/**
+	 * The standard C-arm about the world's origin: the paper's distances, and a plate as large as the paper's grid asks
+	 * for; the paper gives its pixels (160 x 224) but not their size.
+	 *
+	 * @param angulation
+	 *            where the C-arm is turned to
+	 * @param columns
+	 *            number of pixel columns on the plate
+	 * @param rows
+	 *            number of pixel rows on the plate
+	 * @return the geometry
+	 */
+	public static ConeBeamGeometry standard( final CArmAngulation angulation, final int columns, final int rows )
+	{
+		return new ConeBeamGeometry( STANDARD_SOURCE_TO_DETECTOR, STANDARD_SOURCE_TO_ISOCENTER, Affine3D.IDENTITY, angulation,
+				Detector.centered( columns, rows, STANDARD_PLATE_WIDTH / columns, STANDARD_PLATE_HEIGHT / rows ) );
+	}
+
 	/**
 	 * @param sourceToDetector
 	 *            in mm
