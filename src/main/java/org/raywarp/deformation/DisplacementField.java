@@ -30,7 +30,8 @@ public record DisplacementField( RandomAccessibleInterval< FloatType > vectors, 
 	 */
 	public DisplacementField
 	{
-		if ( vectors.numDimensions() != 4 || vectors.dimension( 0 ) != 3 || Arrays.stream( vectors.minAsLongArray() ).anyMatch( m -> m != 0 ) )
+		if ( vectors.numDimensions() != 4 || vectors.dimension( 0 ) != 3
+				|| Arrays.stream( vectors.minAsLongArray() ).anyMatch( m -> m != 0 ) )
 			throw new IllegalArgumentException( "A field has 3 components and three dimensions that start at 0, not the interval up to "
 					+ Arrays.toString( vectors.maxAsLongArray() ) + "." );
 	}

@@ -28,6 +28,7 @@ import org.raywarp.geometry.Affine3D;
 public record Similarity( double rotationX, double rotationY, double rotationZ, double translationX, double translationY,
 		double translationZ, double scale )
 {
+
 	/** The similarity that leaves every point where it is. */
 	public static final Similarity IDENTITY = new Similarity( 0, 0, 0, 0, 0, 0, 1 );
 

@@ -21,6 +21,7 @@ package org.raywarp.geometry;
  */
 public record BeamCoordinates( View view, double near, double far, int samples )
 {
+
 	/** The largest number of samples on a ray. */
 	public static final int MAX_SAMPLES = 65536;
 

@@ -29,8 +29,9 @@ public record ConeBeamGeometry( double sourceToDetector, double sourceToIsocente
 	public ConeBeamGeometry
 	{
 		if ( !( sourceToIsocenter > 0 && sourceToIsocenter < sourceToDetector && Double.isFinite( sourceToDetector ) ) )
-			throw new IllegalArgumentException( "The isocenter lies between source and detector: 0 < sourceToIsocenter (" + sourceToIsocenter
-					+ ") < sourceToDetector (" + sourceToDetector + ")." );
+			throw new IllegalArgumentException(
+					"The isocenter lies between source and detector: 0 < sourceToIsocenter (" + sourceToIsocenter
+							+ ") < sourceToDetector (" + sourceToDetector + ")." );
 	}
 
 	/** Distance from source to detector of the standard C-arm, in mm (Van Houtte et al. 2022, "Generating DRR"). */
@@ -111,6 +112,7 @@ public record ConeBeamGeometry( double sourceToDetector, double sourceToIsocente
 	 */
 	public View view( final String name )
 	{
-		return new View( name, projectionMatrix(), detector.columns(), detector.rows(), detector.pixelSpacingX(), detector.pixelSpacingY() );
+		return new View( name, projectionMatrix(), detector.columns(), detector.rows(), detector.pixelSpacingX(),
+				detector.pixelSpacingY() );
 	}
 }

@@ -23,6 +23,7 @@ package org.raywarp.geometry;
 public record Detector( int columns, int rows, double pixelSpacingX, double pixelSpacingY, double principalColumn,
 		double principalRow )
 {
+
 	/** The largest number of rows or columns: bounds the memory a geometry file can ask for. */
 	public static final int MAX_PIXELS = 16384;
 

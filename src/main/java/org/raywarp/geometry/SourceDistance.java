@@ -46,8 +46,9 @@ public final class SourceDistance
 				x[ d ] = ( corner >> d & 1 ) == 0 ? -1 : size[ d ];
 			worldFromVoxel.apply( x, x );
 			if ( !( view.projection().project( x )[ 2 ] > 0 ) )
-				throw new IllegalArgumentException( "The volume's corner at " + Arrays.toString( x ) + " mm lies behind the X-ray source of view \""
-						+ view.name() + "\" at " + Arrays.toString( source ) + " mm; expected the whole volume in front of it." );
+				throw new IllegalArgumentException(
+						"The volume's corner at " + Arrays.toString( x ) + " mm lies behind the X-ray source of view \""
+								+ view.name() + "\" at " + Arrays.toString( source ) + " mm; expected the whole volume in front of it." );
 			far = Math.max( far, distance( x, source ) );
 		}
 		return new double[] { near, far };

@@ -36,7 +36,8 @@ public record Radiograph( RandomAccessibleInterval< FloatType > image, RandomAcc
 	{
 		if ( image.numDimensions() != 2 || image.dimension( 0 ) != view.columns() || image.dimension( 1 ) != view.rows() )
 			throw new IllegalArgumentException( "The " + what + " of view \"" + view.name() + "\" has "
-					+ java.util.Arrays.toString( image.dimensionsAsLongArray() ) + " pixels; its geometry says " + view.columns() + " x " + view.rows()
+					+ java.util.Arrays.toString( image.dimensionsAsLongArray() ) + " pixels; its geometry says " + view.columns() + " x "
+					+ view.rows()
 					+ "." );
 	}
 }

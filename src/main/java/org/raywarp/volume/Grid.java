@@ -27,7 +27,8 @@ public record Grid( int[] size, Affine3D worldFromVoxel )
 		size = size.clone();
 		if ( size.length != 3 || size[ 0 ] < 1 || size[ 1 ] < 1 || size[ 2 ] < 1
 				|| ( double ) size[ 0 ] * size[ 1 ] * size[ 2 ] > Integer.MAX_VALUE - 8 )
-			throw new IllegalArgumentException( "A grid has three positive sizes of at most 2^31 voxels, not " + Arrays.toString( size ) + "." );
+			throw new IllegalArgumentException(
+					"A grid has three positive sizes of at most 2^31 voxels, not " + Arrays.toString( size ) + "." );
 		worldFromVoxel.inverse();
 	}
 
@@ -67,7 +68,8 @@ public record Grid( int[] size, Affine3D worldFromVoxel )
 	{
 		final double[] spacing = new double[ 3 ];
 		for ( int d = 0; d < 3; ++d )
-			spacing[ d ] = Math.sqrt( square( worldFromVoxel.get( 0, d ) ) + square( worldFromVoxel.get( 1, d ) ) + square( worldFromVoxel.get( 2, d ) ) );
+			spacing[ d ] = Math.sqrt(
+					square( worldFromVoxel.get( 0, d ) ) + square( worldFromVoxel.get( 1, d ) ) + square( worldFromVoxel.get( 2, d ) ) );
 		return spacing;
 	}
 
@@ -103,7 +105,8 @@ public record Grid( int[] size, Affine3D worldFromVoxel )
 	@Override
 	public boolean equals( final Object other )
 	{
-		return other instanceof Grid && Arrays.equals( size, ( ( Grid ) other ).size ) && worldFromVoxel.equals( ( ( Grid ) other ).worldFromVoxel );
+		return other instanceof Grid && Arrays.equals( size, ( ( Grid ) other ).size )
+				&& worldFromVoxel.equals( ( ( Grid ) other ).worldFromVoxel );
 	}
 
 	@Override

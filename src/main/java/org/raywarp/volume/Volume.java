@@ -35,9 +35,11 @@ public record Volume< T extends RealType< T > >( RandomAccessibleInterval< T > v
 	 */
 	public Volume
 	{
-		if ( voxels.numDimensions() != 3 && voxels.numDimensions() != 4 || Arrays.stream( voxels.minAsLongArray() ).anyMatch( m -> m != 0 ) )
-			throw new IllegalArgumentException( "A volume has three dimensions, or four with channels, that start at 0, not the interval from "
-					+ Arrays.toString( voxels.minAsLongArray() ) + " to " + Arrays.toString( voxels.maxAsLongArray() ) + "." );
+		if ( voxels.numDimensions() != 3 && voxels.numDimensions() != 4
+				|| Arrays.stream( voxels.minAsLongArray() ).anyMatch( m -> m != 0 ) )
+			throw new IllegalArgumentException(
+					"A volume has three dimensions, or four with channels, that start at 0, not the interval from "
+							+ Arrays.toString( voxels.minAsLongArray() ) + " to " + Arrays.toString( voxels.maxAsLongArray() ) + "." );
 		gridOf( voxels, worldFromVoxel );
 	}
 
