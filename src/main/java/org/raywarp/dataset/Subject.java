@@ -1,0 +1,24 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.dataset;
+
+import org.raywarp.deformation.Similarity;
+import org.raywarp.geometry.TriangleMesh;
+
+/**
+ * A bone to make cases of.
+ *
+ * @param name
+ *            of the bone, such as {@code m3-left}
+ * @param person
+ *            whose bone it is
+ * @param surface
+ *            closed, in mm, in the femur's reference frame, a left bone mirrored to a right one
+ * @param atlasFromReference
+ *            the similarity, about the world's origin, that brings the surface onto the atlas's;
+ *            {@link Similarity#IDENTITY} without an atlas
+ */
+public record Subject( String name, String person, TriangleMesh surface, Similarity atlasFromReference )
+{}
