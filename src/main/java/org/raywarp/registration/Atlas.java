@@ -28,7 +28,7 @@ public record Atlas( Volume< FloatType > ct, Volume< UnsignedByteType > labels )
 	 */
 	public Atlas
 	{
-		if ( !ct.grid().equals( labels.grid() ) )
+		if ( !ct.grid().matches( labels.grid() ) )
 			throw new IllegalArgumentException(
 					"The atlas labels lie on another grid than the atlas: " + labels.grid() + " instead of " + ct.grid() + "." );
 	}

@@ -49,7 +49,7 @@ public interface RegistrationModel extends AutoCloseable
 	 * @param bone
 	 *            the atlas as {@link ModelInput#bone} makes it, on {@link #grid()}
 	 * @param radiographs
-	 *            frontal and lateral, as {@link ModelInput#radiograph} makes them, of {@link #detectorColumns()} x
+	 *            frontal and lateral, as {@link ModelInput#radiograph} makes them about the center of {@link #grid()}, of {@link #detectorColumns()} x
 	 *            {@link #detectorRows()} pixels
 	 * @return similarity and velocity
 	 * @throws IllegalArgumentException

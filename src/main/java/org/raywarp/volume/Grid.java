@@ -102,6 +102,31 @@ public record Grid( int[] size, Affine3D worldFromVoxel )
 		return new Grid( newSize, worldFromVoxel.after( Affine3D.scaleAndOrigin( scale, origin ) ) );
 	}
 
+	/**
+	 * Whether another grid has the same voxels, up to the rounding that file formats with single precision bring.
+	 *
+	 * @param other
+	 *            another grid
+	 * @return true where the sizes are equal and no corner lies more than a hundredth of the smallest spacing apart
+	 */
+	public boolean matches( final Grid other )
+	{
+		if ( !Arrays.equals( size, other.size ) )
+			return false;
+		final double tolerance = 0.01 * Arrays.stream( spacing() ).min().getAsDouble();
+		for ( int corner = 0; corner < 8; ++corner )
+		{
+			final double[] x = new double[ 3 ];
+			for ( int d = 0; d < 3; ++d )
+				x[ d ] = ( corner >> d & 1 ) * ( size[ d ] - 1 );
+			final double[] a = worldFromVoxel.apply( x ), b = other.worldFromVoxel.apply( x );
+			for ( int d = 0; d < 3; ++d )
+				if ( Math.abs( a[ d ] - b[ d ] ) > tolerance )
+					return false;
+		}
+		return true;
+	}
+
 	@Override
 	public boolean equals( final Object other )
 	{
