@@ -59,4 +59,57 @@ public record Similarity( double rotationX, double rotationY, double rotationZ, 
 		return Affine3D.translation( center[ 0 ] + translationX, center[ 1 ] + translationY, center[ 2 ] + translationZ ).after( linear )
 				.after( Affine3D.translation( -center[ 0 ], -center[ 1 ], -center[ 2 ] ) );
 	}
+
+	/**
+	 * The parameters of a given map.
+	 *
+	 * @param map
+	 *            rotation, isotropic scale and translation
+	 * @param center
+	 *            the point c about which the parameters are taken, in mm
+	 * @return the similarity with {@code about( center )} equal to the map; where the y rotation is 90 degrees, the x and z
+	 *         rotations are not unique, and the x rotation is 0
+	 * @throws IllegalArgumentException
+	 *             if the map mirrors, or is sheared or stretched by more than 1e-4
+	 */
+	public static Similarity fromAffine( final Affine3D map, final double... center )
+	{
+		final double s = Math.cbrt( map.determinant() );
+		double error = 0;
+		for ( int i = 0; i < 3; ++i )
+			for ( int j = 0; j < 3; ++j )
+				error = Math.max( error, Math.abs( columnProduct( map, i, j ) / ( s * s ) - ( i == j ? 1 : 0 ) ) );
+		if ( !( s > 0 ) || !( error < 1e-4 ) )
+			throw new IllegalArgumentException( "The affine map " + map + " is not a rotation with an isotropic scale and a translation." );
+		final double[] t = map.apply( center );
+		final double sinY = -map.get( 2, 0 ) / s, cosY = Math.hypot( map.get( 0, 0 ), map.get( 1, 0 ) ) / s;
+		final boolean unique = cosY > 1e-8;
+		final double x = unique ? Math.atan2( map.get( 2, 1 ), map.get( 2, 2 ) ) : 0;
+		final double z = unique ? Math.atan2( map.get( 1, 0 ), map.get( 0, 0 ) ) : Math.atan2( -map.get( 0, 1 ), map.get( 1, 1 ) );
+		return new Similarity( Math.toDegrees( x ), Math.toDegrees( Math.atan2( sinY, cosY ) ), Math.toDegrees( z ), t[ 0 ] - center[ 0 ],
+				t[ 1 ] - center[ 1 ], t[ 2 ] - center[ 2 ], s );
+	}
+
+	private static double columnProduct( final Affine3D map, final int i, final int j )
+	{
+		return map.get( 0, i ) * map.get( 0, j ) + map.get( 1, i ) * map.get( 1, j ) + map.get( 2, i ) * map.get( 2, j );
+	}
+
+	/**
+	 * @return the inverse similarity, about the same center, whichever that is
+	 */
+	public Similarity inverse()
+	{
+		return fromAffine( about( 0, 0, 0 ).inverse(), 0, 0, 0 );
+	}
+
+	/**
+	 * @param first
+	 *            the similarity that acts first, about the same center
+	 * @return this similarity after {@code first}, about that center, whichever it is
+	 */
+	public Similarity after( final Similarity first )
+	{
+		return fromAffine( about( 0, 0, 0 ).after( first.about( 0, 0, 0 ) ), 0, 0, 0 );
+	}
 }

@@ -10,6 +10,7 @@ import org.raywarp.geometry.Affine3D;
 import org.raywarp.volume.Grid;
 
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.converter.Converters;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
@@ -56,6 +57,15 @@ public record VelocityField( RandomAccessibleInterval< FloatType > vectors, Affi
 	public Grid grid()
 	{
 		return new Grid( new int[] { ( int ) vectors.dimension( 1 ), ( int ) vectors.dimension( 2 ), ( int ) vectors.dimension( 3 ) },
+				worldFromVoxel );
+	}
+
+	/**
+	 * @return the field {@code -v}, whose flow is the inverse of this one's
+	 */
+	public VelocityField negated()
+	{
+		return new VelocityField( Converters.convert( vectors, ( v, negative ) -> negative.set( -v.get() ), new FloatType() ),
 				worldFromVoxel );
 	}
 }
