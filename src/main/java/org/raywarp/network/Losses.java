@@ -1,0 +1,23 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.network;
+
+/**
+ * What one case costs (Van Houtte et al. 2022, Eq. 4, and an optional term on the known similarity).
+ *
+ * @param total
+ *            the weighted sum that is minimized
+ * @param affineCorrelation
+ *            normalized cross-correlation of the subject with the atlas under the similarity
+ * @param correlation
+ *            normalized cross-correlation of the subject with the atlas under the whole registration
+ * @param roughness
+ *            mean square of the displacement's gradient, mm per mm
+ * @param similarityError
+ *            mean distance of where the regressed and the true similarity take a lattice of points, in mm; 0 where the
+ *            truth is unknown
+ */
+public record Losses( double total, double affineCorrelation, double correlation, double roughness, double similarityError )
+{}

@@ -1,0 +1,83 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.network;
+
+import java.util.List;
+import java.util.Set;
+
+import org.raywarp.geometry.Affine3D;
+import org.raywarp.volume.Grid;
+import org.raywarp.volume.GridSize;
+
+/**
+ * Everything that determines the graph of a registration network.
+ *
+ * @param detectorColumns
+ *            number of pixel columns of the radiographs
+ * @param detectorRows
+ *            number of pixel rows of the radiographs
+ * @param grid
+ *            of the atlas: axis-aligned, centered on the world's origin
+ * @param architecture
+ *            the layers
+ */
+public record NetworkConfig( int detectorColumns, int detectorRows, Grid grid, Architecture architecture )
+{
+
+	private static final int MAX_SIZE = 512;
+
+	/**
+	 * @throws IllegalArgumentException
+	 *             if the detector cannot be halved as often as the architecture says, or a size is out of bounds
+	 */
+	public NetworkConfig
+	{
+		final int multiple = 1 << architecture.levels();
+		if ( detectorColumns < multiple || detectorRows < multiple || detectorColumns > MAX_SIZE || detectorRows > MAX_SIZE
+				|| detectorColumns % multiple != 0 || detectorRows % multiple != 0 )
+			throw new IllegalArgumentException(
+					"A network of " + architecture.levels() + " levels has detector sizes that are multiples of " + multiple
+							+ " up to " + MAX_SIZE + ", not " + detectorColumns + " x " + detectorRows + "." );
+		final double[] spacing = grid.spacing();
+		final Affine3D centered = Grid.centered( grid.size(), spacing ).worldFromVoxel();
+		for ( int i = 0; i < 12; ++i )
+			if ( Math.abs( centered.get( i / 4, i % 4 ) - grid.worldFromVoxel().get( i / 4, i % 4 ) ) > 1e-6 )
+				throw new IllegalArgumentException( "The grid of a network is axis-aligned and centered on the origin, not " + grid + "." );
+		for ( final int n : grid.size() )
+			if ( n < 2 || n > MAX_SIZE || n % architecture.velocityStride() != 0 )
+				throw new IllegalArgumentException(
+						"The grid of a network has 2 to " + MAX_SIZE + " voxels along each axis, in multiples of "
+								+ architecture.velocityStride() + ", not " + n + "." );
+	}
+
+	/**
+	 * The network of the paper at one of the three resolutions: 160 x 224 pixels and 5 levels at FULL, both reduced alike
+	 * at the others, so that the deepest feature map always has 5 x 7 pixels.
+	 *
+	 * @param size
+	 *            the resolution
+	 * @return the configuration
+	 */
+	public static NetworkConfig of( final GridSize size )
+	{
+		final Architecture architecture = switch ( size )
+		{
+		case FULL -> new Architecture( 5, 16, List.of( 64, 32, 32, 16, 16, 16 ), 7, 2, Set.of() );
+		case HALF -> new Architecture( 4, 16, List.of( 64, 32, 32, 16, 16 ), 6, 2, Set.of() );
+		case QUARTER -> new Architecture( 3, 16, List.of( 64, 32, 16, 16 ), 5, 1, Set.of() );
+		};
+		return new NetworkConfig( 160 / size.factor(), 224 / size.factor(), size.grid(), architecture );
+	}
+
+	/**
+	 * @return the grid on which the velocity is regressed and integrated
+	 */
+	public Grid velocityGrid()
+	{
+		final int[] n = grid.size();
+		final int stride = architecture.velocityStride();
+		return stride == 1 ? grid : grid.resampled( n[ 0 ] / stride, n[ 1 ] / stride, n[ 2 ] / stride );
+	}
+}

@@ -1,0 +1,81 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.network;
+
+import java.util.List;
+
+import org.raywarp.geometry.BeamCoordinates;
+import org.raywarp.geometry.View;
+import org.raywarp.registration.Radiograph;
+import org.raywarp.volume.FloatArrays;
+import org.raywarp.volume.Grid;
+import org.raywarp.volume.Volume;
+
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * The arrays that go into a network's named tensors. Images here are (x, y, z) with x fastest, tensors are
+ * [1, z, y, x, channel]: the same order in memory.
+ */
+final class NetworkInput
+{
+	private final NetworkConfig config;
+
+	NetworkInput( final NetworkConfig config )
+	{
+		this.config = config;
+	}
+
+	/**
+	 * @return the values of a volume on the network's grid
+	 * @throws IllegalArgumentException
+	 *             if it lies on another grid
+	 */
+	float[] volume( final Volume< FloatType > volume, final String what )
+	{
+		final Grid grid = config.grid();
+		final double[] expected = grid.worldFromVoxel().toArray(), given = volume.worldFromVoxel().toArray();
+		boolean same = java.util.Arrays.equals( grid.size(), volume.grid().size() ) && volume.channels() == 1;
+		for ( int i = 0; i < expected.length; ++i )
+			same &= Math.abs( expected[ i ] - given[ i ] ) < 1e-4;
+		if ( !same )
+			throw new IllegalArgumentException( "The " + what + " lies on " + volume.grid() + "; the network takes " + grid + "." );
+		return FloatArrays.of( volume.voxels() );
+	}
+
+	/**
+	 * @return the values of a radiograph
+	 * @throws IllegalArgumentException
+	 *             if it has another size than the network takes
+	 */
+	float[] radiograph( final Radiograph radiograph )
+	{
+		final View view = radiograph.view();
+		if ( view.columns() != config.detectorColumns() || view.rows() != config.detectorRows() )
+			throw new IllegalArgumentException( "The radiograph of view \"" + view.name() + "\" has " + view.columns() + " x " + view.rows()
+					+ " pixels; the network takes " + config.detectorColumns() + " x " + config.detectorRows() + "." );
+		return FloatArrays.of( radiograph.image() );
+	}
+
+	/** @return projection, rays and range of a view, as {@link ViewTensors} describes them */
+	List< float[] > geometry( final View view )
+	{
+		final BeamCoordinates beam =
+				BeamCoordinates.covering( view, config.grid().size(), config.grid().worldFromVoxel(), config.architecture().samples() );
+		return List.of( AffineMap.entries( view.projection().homogeneousFromWorld() ),
+				AffineMap.entries( view.projection().worldFromHomogeneous() ),
+				new float[] { ( float ) beam.near(), ( float ) beam.far() } );
+	}
+
+	/**
+	 * @throws IllegalArgumentException
+	 *             unless there are two radiographs
+	 */
+	static void requireTwo( final List< Radiograph > radiographs )
+	{
+		if ( radiographs.size() != 2 )
+			throw new IllegalArgumentException( "The network takes 2 radiographs, not " + radiographs.size() + "." );
+	}
+}

@@ -1,0 +1,72 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.network;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Signature;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The network as a SavedModel for inference: its weights frozen as constants, its inputs and outputs named.
+ */
+final class RegistrationGraph
+{
+	/** Name of the output with the seven parameters of the similarity. */
+	static final String AFFINE = "affine";
+
+	/** Name of the output with the velocity. */
+	static final String VELOCITY = "velocity";
+
+	private RegistrationGraph()
+	{}
+
+	/**
+	 * @param values
+	 *            of all weights; others, such as an optimizer's, are left out
+	 * @param folder
+	 *            must not exist yet
+	 */
+	static void export( final NetworkConfig config, final Map< String, float[] > values, final Path folder ) throws IOException
+	{
+		TensorFlowRuntime.require( Device.AUTO );
+		try ( Graph graph = new Graph() )
+		{
+			final Ops tf = Ops.create( graph );
+			final RegistrationNetwork network = new RegistrationNetwork( tf, frozen( tf, values ), config );
+			final Signature.Builder signature = Signature.builder().key( SavedModels.SIGNATURE ).methodName( SavedModels.METHOD );
+			signature.input( "atlas", network.atlas );
+			for ( int i = 0; i < network.views.size(); ++i )
+			{
+				final RegistrationNetwork.ViewInput view = network.views.get( i );
+				signature.input( "radiograph" + i, view.radiograph() ).input( "projection" + i, view.projection() )
+						.input( "rays" + i, view.rays() )
+						.input( "range" + i, view.range() );
+			}
+			signature.output( AFFINE, network.affine ).output( VELOCITY, network.velocity );
+			SavedModels.write( graph, signature.build(), folder );
+		}
+	}
+
+	private static WeightSource frozen( final Ops tf, final Map< String, float[] > values )
+	{
+		return ( name, start, shape ) -> {
+			final float[] v = values.get( name );
+			final Shape s = Shape.of( shape );
+			if ( v == null || v.length != s.size() )
+				throw new IllegalArgumentException( "The weight " + name + " is missing or has not the shape " + s + "." );
+			final Operand< TFloat32 > constant = tf.withName( name ).constant( s, DataBuffers.of( v ) );
+			return constant;
+		};
+	}
+}

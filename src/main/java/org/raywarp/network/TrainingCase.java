@@ -1,0 +1,38 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.network;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.raywarp.deformation.Similarity;
+import org.raywarp.registration.Radiograph;
+import org.raywarp.volume.Volume;
+
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * One example to learn from.
+ *
+ * @param bone
+ *            the subject's bone as {@link org.raywarp.registration.ModelInput} makes it, on the network's grid
+ * @param radiographs
+ *            frontal and lateral, as {@link org.raywarp.registration.ModelInput} makes them
+ * @param truth
+ *            the similarity from the subject to the atlas, where it is known
+ */
+public record TrainingCase( Volume< FloatType > bone, List< Radiograph > radiographs, Optional< Similarity > truth )
+{
+	/**
+	 * @throws IllegalArgumentException
+	 *             if there are not two radiographs
+	 */
+	public TrainingCase
+	{
+		radiographs = List.copyOf( radiographs );
+		if ( radiographs.size() != 2 )
+			throw new IllegalArgumentException( "A training case has 2 radiographs, not " + radiographs.size() + "." );
+	}
+}

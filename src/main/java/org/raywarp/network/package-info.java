@@ -1,0 +1,12 @@
+/**
+ * The registration network of Van Houtte et al. 2022 as a TensorFlow graph, its training step, and saved models run
+ * through DJL. The only package that knows TensorFlow or DJL.
+ * <p>
+ * Images elsewhere are (x, y, z); tensors are [batch, z, y, x, channel], with x varying fastest after the channel. The
+ * batch is always 1. Coordinates are in mm of the world or in voxel indices, three tensors for x, y, z.
+ * <p>
+ * Reading order: {@link org.raywarp.network.NetworkConfig}, {@code RegistrationNetwork} with its parts
+ * {@code ProstLayer}, {@code AffineModule}, {@code LocalModule}, {@code InverseProstLayer},
+ * {@code VelocityIntegrationLayer}, {@code WarpLayer}; then {@link org.raywarp.network.TrainableNetwork}.
+ */
+package org.raywarp.network;
