@@ -4,6 +4,7 @@
  */
 package org.raywarp.io;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -271,20 +272,22 @@ public final class ImagePlusVolumes
 		image.setProp( WORLD_FROM_VOXEL, CalibratedFrame.write( worldFromVoxel, image.getCalibration() ) );
 	}
 
-	/** Opens an image file that ImageJ knows; the caller has checked that it is one. */
-	static ImagePlus open( final Path file ) throws IOException
+	/** Opens a TIFF file that the caller has checked. */
+	static Volume< FloatType > openTiff( final Path file ) throws IOException
 	{
 		final Opener opener = new Opener();
 		opener.setSilentMode( true );
-		final ImagePlus image = opener.openImage( file.toAbsolutePath().toString() );
+		final Path path = file.toAbsolutePath();
+		final ImagePlus image = opener.openTiff( path.getParent() + File.separator, path.getFileName().toString() );
 		if ( image == null || image.getWidth() < 1 )
-			throw new IOException( file + " could not be opened by ImageJ; expected an image of gray values." );
-		return image;
+			throw new IOException( file + " could not be opened by ImageJ; expected a TIFF file of gray values." );
+		return toChannels( image );
 	}
 
 	/** Writes a TIFF file with calibration and properties. */
-	static void saveTiff( final ImagePlus image, final Path file ) throws IOException
+	static void saveTiff( final Volume< ? extends RealType< ? > > volume, final Path file ) throws IOException
 	{
+		final ImagePlus image = toImagePlus( file.getFileName().toString(), volume );
 		final FileSaver saver = new FileSaver( image );
 		final String path = file.toAbsolutePath().toString();
 		if ( !( image.getStackSize() > 1 ? saver.saveAsTiffStack( path ) : saver.saveAsTiff( path ) ) )
