@@ -1,0 +1,18 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.registration;
+
+/**
+ * How well a registration fits its radiographs, known without the truth.
+ *
+ * @param similarityBefore
+ *            mean correlation of radiographs and projected bone for the atlas as it is, from -1 to 1
+ * @param similarityAfter
+ *            the same for the registered atlas
+ * @param foldedVoxels
+ *            voxels of the atlas grid where the displacement folds space; 0 for a diffeomorphism
+ */
+public record RegistrationQuality( double similarityBefore, double similarityAfter, int foldedVoxels )
+{}

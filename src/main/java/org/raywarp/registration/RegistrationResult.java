@@ -1,0 +1,47 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.registration;
+
+import java.util.List;
+
+import org.raywarp.deformation.DisplacementField;
+import org.raywarp.deformation.Similarity;
+import org.raywarp.volume.Volume;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * What a registration found, on the grid of the atlas.
+ *
+ * @param similarity
+ *            subject to atlas, about the center of the model's grid; after refinement where that was asked for
+ * @param affine
+ *            the displacement of the similarity alone: the result of the affine module
+ * @param displacement
+ *            the whole displacement, similarity after local deformation
+ * @param ct
+ *            the warped atlas in HU, air where the atlas has no voxel
+ * @param labels
+ *            the warped labels
+ * @param drrs
+ *            the warped bone's line integrals of density relative to water, in mm, over (column, row): one a radiograph,
+ *            on that radiograph's own view
+ * @param quality
+ *            how well it fits
+ */
+public record RegistrationResult( Similarity similarity, DisplacementField affine, DisplacementField displacement,
+		Volume< FloatType > ct, Volume< UnsignedByteType > labels, List< RandomAccessibleInterval< FloatType > > drrs,
+		RegistrationQuality quality )
+{
+	/**
+	 * Copies the list.
+	 */
+	public RegistrationResult
+	{
+		drrs = List.copyOf( drrs );
+	}
+}
