@@ -1,0 +1,65 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.dataset;
+
+import org.raywarp.geometry.TriangleMesh;
+
+/** Points spread evenly over the area of a surface. */
+final class SurfaceSampling
+{
+	private SurfaceSampling()
+	{}
+
+	/**
+	 * @param surface
+	 *            the surface, in mm
+	 * @param count
+	 *            number of points
+	 * @return x, y, z of each point: systematic in the area of the triangles in their order, at the barycentric
+	 *         coordinates of a low-discrepancy sequence (Roberts 2018, R2) folded into the triangle
+	 */
+	static double[] points( final TriangleMesh surface, final int count )
+	{
+		final double[] cumulative = new double[ surface.triangleCount() ];
+		double total = 0;
+		for ( int t = 0; t < cumulative.length; ++t )
+			cumulative[ t ] = total += area( surface, t );
+		final double[] points = new double[ 3 * count ];
+		int triangle = 0;
+		for ( int i = 0; i < count; ++i )
+		{
+			final double along = ( i + 0.5 ) / count * total;
+			while ( cumulative[ triangle ] < along && triangle < cumulative.length - 1 )
+				++triangle;
+			double u = ( 0.5 + 0.7548776662466927 * i ) % 1, v = ( 0.5 + 0.5698402909980532 * i ) % 1;
+			if ( u + v > 1 )
+			{
+				u = 1 - u;
+				v = 1 - v;
+			}
+			for ( int d = 0; d < 3; ++d )
+				points[ 3 * i + d ] = ( 1 - u - v ) * corner( surface, triangle, 0, d ) + u * corner( surface, triangle, 1, d )
+						+ v * corner( surface, triangle, 2, d );
+		}
+		return points;
+	}
+
+	private static double corner( final TriangleMesh surface, final int triangle, final int corner, final int d )
+	{
+		return surface.vertices()[ 3 * surface.triangles()[ 3 * triangle + corner ] + d ];
+	}
+
+	private static double area( final TriangleMesh surface, final int t )
+	{
+		final double[] a = new double[ 3 ], b = new double[ 3 ];
+		for ( int d = 0; d < 3; ++d )
+		{
+			a[ d ] = corner( surface, t, 1, d ) - corner( surface, t, 0, d );
+			b[ d ] = corner( surface, t, 2, d ) - corner( surface, t, 0, d );
+		}
+		return Math.hypot( Math.hypot( a[ 1 ] * b[ 2 ] - a[ 2 ] * b[ 1 ], a[ 2 ] * b[ 0 ] - a[ 0 ] * b[ 2 ] ),
+				a[ 0 ] * b[ 1 ] - a[ 1 ] * b[ 0 ] ) / 2;
+	}
+}
