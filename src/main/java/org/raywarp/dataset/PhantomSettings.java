@@ -5,6 +5,7 @@
 package org.raywarp.dataset;
 
 import org.raywarp.volume.GridSize;
+import org.raywarp.xray.DrrSettings;
 
 /**
  * What {@link PhantomCases} makes.
@@ -16,22 +17,30 @@ import org.raywarp.volume.GridSize;
  * @param pose
  *            the range of random poses
  * @param deformation
- *            standard deviation of the random smooth deformation of the surface, in mm; 0 for none
- * @param photons
- *            mean photons of an unattenuated pixel of a FULL radiograph; larger pixels receive more; 0 for no noise
+ *            typical length of the random smooth deformation of the surface, in mm; 0 for none
+ * @param radiation
+ *            energy, photons and rays of the radiographs; its seed is not used
  * @param seed
  *            of all random numbers
  */
-public record PhantomSettings( GridSize size, GeometryMode mode, PoseAugmentation pose, double deformation, double photons, long seed )
+public record PhantomSettings( GridSize size, GeometryMode mode, PoseAugmentation pose, double deformation, DrrSettings radiation,
+		long seed )
 {
+
+	/** Peak voltage of the standard radiographs, in kV: pelvis and hip are taken at 75 to 90 kV. */
+	public static final double KILOVOLTAGE = 90;
+
+	/** Mean photons of an unattenuated pixel of a standard FULL radiograph. */
+	public static final double PHOTONS = 20000;
+
 	/**
 	 * @throws IllegalArgumentException
-	 *             if the deformation or the number of photons is negative or not finite
+	 *             if the deformation is negative or not finite
 	 */
 	public PhantomSettings
 	{
-		if ( !( deformation >= 0 && photons >= 0 && Double.isFinite( deformation + photons ) ) )
-			throw new IllegalArgumentException( "Deformation and photons are 0 or more, not " + deformation + " mm and " + photons + "." );
+		if ( !( deformation >= 0 && Double.isFinite( deformation ) ) )
+			throw new IllegalArgumentException( "The deformation of a surface is 0 mm or more, not " + deformation + " mm." );
 	}
 
 	/**
@@ -41,10 +50,21 @@ public record PhantomSettings( GridSize size, GeometryMode mode, PoseAugmentatio
 	 *            where the radiographs are taken from
 	 * @param seed
 	 *            of all random numbers
-	 * @return standard poses, 1.5 mm of deformation, 20000 photons
+	 * @return standard poses without deformation; larger pixels receive more photons
 	 */
 	public static PhantomSettings standard( final GridSize size, final GeometryMode mode, final long seed )
 	{
-		return new PhantomSettings( size, mode, PoseAugmentation.STANDARD, 1.5, 20000, seed );
+		final DrrSettings radiation = DrrSettings.ofKilovoltage( KILOVOLTAGE ).withNoise( PHOTONS * size.factor() * size.factor(), 0 );
+		return new PhantomSettings( size, mode, PoseAugmentation.STANDARD, 0, radiation, seed );
+	}
+
+	/**
+	 * @param millimeters
+	 *            typical length of the deformation, in mm
+	 * @return these settings with that deformation
+	 */
+	public PhantomSettings withDeformation( final double millimeters )
+	{
+		return new PhantomSettings( size, mode, pose, millimeters, radiation, seed );
 	}
 }
