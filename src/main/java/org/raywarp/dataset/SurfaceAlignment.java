@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.QRDecomposition;
+import org.raywarp.dataset.SurfaceSampling.Sample;
 import org.raywarp.deformation.Similarity;
 import org.raywarp.geometry.Affine3D;
 import org.raywarp.geometry.TriangleMesh;
@@ -17,22 +21,29 @@ import net.imglib2.RealPoint;
 import net.imglib2.neighborsearch.NearestNeighborSearchOnKDTree;
 
 /**
- * The similarity that brings one femur onto another, both in the reference frame: iterated closest points with scale
- * (Besl and McKay 1992, IEEE TPAMI 14, 239-256). Pairs are made from both surfaces, since pairs from one alone let it
- * shrink into the other, and the tenth of the pairs that lie farthest apart is left out, since the bones are cut at
- * different lengths.
+ * The similarity that brings one femur onto another, both near the reference frame: iterated closest points with scale,
+ * by the distance to the tangent plane (Chen and Medioni 1992, Image and Vision Computing 10, 145-155). Pairs are made
+ * from both surfaces, since pairs from one alone let it shrink into the other, and the tenth of the pairs that lie
+ * farthest apart is left out, since the bones are cut at different lengths.
  */
 public final class SurfaceAlignment
 {
-	/** Points on each surface: enough that another 1000 move no result by 0.1 mm. */
+	/** Points on each surface that look for a partner. */
 	private static final int POINTS = 1500;
 
-	private static final int ITERATIONS = 40;
+	/** Points on each surface among which a partner is found. */
+	private static final int PARTNERS = 6000;
+
+	private static final int ITERATIONS = 20;
 
 	private static final double KEPT = 0.9;
 
-	/** Half the extent of the box of the grids, in mm, less what the cut ends of bones may disturb. */
+	/** Half the extent of the box in which points count, in mm: that of the grids, less what cut ends may disturb. */
 	private static final double[] HALF_BOX = { 80, 60, 90 };
+
+	/** Source point in the target's frame, target point, normal there, distance squared. */
+	private record Pair( double[] moved, double[] target, double[] normal, double squareDistance )
+	{}
 
 	private SurfaceAlignment()
 	{}
@@ -43,56 +54,80 @@ public final class SurfaceAlignment
 	 * @param target
 	 *            likewise
 	 * @return {@code targetFromSource}, about the world's origin
+	 * @throws IllegalArgumentException
+	 *             if a surface lies outside of the box of the grids
 	 */
 	public static Similarity align( final TriangleMesh source, final TriangleMesh target )
 	{
-		final List< double[] > sources = inBox( source ), targets = inBox( target );
-		final NearestNeighborSearchOnKDTree< double[] > sourceTree = tree( sources ), targetTree = tree( targets );
+		final List< Sample > sources = inBox( source, POINTS ), targets = inBox( target, POINTS );
+		final NearestNeighborSearchOnKDTree< Sample > sourceTree = tree( inBox( source, PARTNERS ) );
+		final NearestNeighborSearchOnKDTree< Sample > targetTree = tree( inBox( target, PARTNERS ) );
 		Similarity similarity = Similarity.IDENTITY;
 		for ( int i = 0; i < ITERATIONS; ++i )
 		{
-			final Affine3D targetFromSource = similarity.about( 0, 0, 0 );
-			final List< double[][] > pairs = new ArrayList<>( sources.size() + targets.size() );
-			for ( final double[] point : sources )
-				pairs.add( new double[][] { point, nearest( targetTree, targetFromSource.apply( point ) ) } );
-			final Affine3D sourceFromTarget = targetFromSource.inverse();
-			for ( final double[] point : targets )
-				pairs.add( new double[][] { nearest( sourceTree, sourceFromTarget.apply( point ) ), point } );
-			pairs.sort( Comparator.comparingDouble( pair -> squareDistance( targetFromSource.apply( pair[ 0 ] ), pair[ 1 ] ) ) );
-			final List< double[][] > kept = pairs.subList( 0, ( int ) ( KEPT * pairs.size() ) );
-			similarity = SimilarityFit.fit( kept.stream().map( p -> p[ 0 ] ).toList(), kept.stream().map( p -> p[ 1 ] ).toList() );
+			final Affine3D targetFromSource = similarity.about( 0, 0, 0 ), sourceFromTarget = targetFromSource.inverse();
+			final List< Pair > pairs = new ArrayList<>( sources.size() + targets.size() );
+			for ( final Sample sample : sources )
+			{
+				final double[] moved = targetFromSource.apply( sample.point() );
+				final Sample partner = nearest( targetTree, moved );
+				pairs.add( pair( moved, partner.point(), partner.normal() ) );
+			}
+			for ( final Sample sample : targets )
+			{
+				final double[] moved = targetFromSource.apply( nearest( sourceTree, sourceFromTarget.apply( sample.point() ) ).point() );
+				pairs.add( pair( moved, sample.point(), sample.normal() ) );
+			}
+			pairs.sort( Comparator.comparingDouble( Pair::squareDistance ) );
+			similarity = step( pairs.subList( 0, ( int ) ( KEPT * pairs.size() ) ) ).after( similarity );
 		}
 		return similarity;
 	}
 
-	private static List< double[] > inBox( final TriangleMesh surface )
+	/** @return the small similarity that brings the moved points closest to the tangent planes, to first order */
+	private static Similarity step( final List< Pair > pairs )
 	{
-		final double[] points = SurfaceSampling.points( surface, POINTS );
-		final List< double[] > inside = new ArrayList<>();
-		for ( int i = 0; i < points.length; i += 3 )
-			if ( Math.abs( points[ i ] ) < HALF_BOX[ 0 ] && Math.abs( points[ i + 1 ] ) < HALF_BOX[ 1 ]
-					&& Math.abs( points[ i + 2 ] ) < HALF_BOX[ 2 ] )
-				inside.add( new double[] { points[ i ], points[ i + 1 ], points[ i + 2 ] } );
-		if ( inside.size() < POINTS / 20 )
-			throw new IllegalArgumentException( "Only " + inside.size() + " of " + POINTS
+		final double[][] a = new double[ pairs.size() ][];
+		final double[] b = new double[ pairs.size() ];
+		for ( int i = 0; i < b.length; ++i )
+		{
+			final double[] p = pairs.get( i ).moved(), q = pairs.get( i ).target(), n = pairs.get( i ).normal();
+			a[ i ] = new double[] { p[ 1 ] * n[ 2 ] - p[ 2 ] * n[ 1 ], p[ 2 ] * n[ 0 ] - p[ 0 ] * n[ 2 ], p[ 0 ] * n[ 1 ] - p[ 1 ] * n[ 0 ],
+					n[ 0 ], n[ 1 ], n[ 2 ], p[ 0 ] * n[ 0 ] + p[ 1 ] * n[ 1 ] + p[ 2 ] * n[ 2 ] };
+			b[ i ] = ( q[ 0 ] - p[ 0 ] ) * n[ 0 ] + ( q[ 1 ] - p[ 1 ] ) * n[ 1 ] + ( q[ 2 ] - p[ 2 ] ) * n[ 2 ];
+		}
+		final double[] x = new QRDecomposition( MatrixUtils.createRealMatrix( a ) ).getSolver().solve( new ArrayRealVector( b ) ).toArray();
+		return new Similarity( Math.toDegrees( x[ 0 ] ), Math.toDegrees( x[ 1 ] ), Math.toDegrees( x[ 2 ] ), x[ 3 ], x[ 4 ], x[ 5 ],
+				Math.exp( x[ 6 ] ) );
+	}
+
+	private static Pair pair( final double[] moved, final double[] target, final double[] normal )
+	{
+		final double x = moved[ 0 ] - target[ 0 ], y = moved[ 1 ] - target[ 1 ], z = moved[ 2 ] - target[ 2 ];
+		return new Pair( moved, target, normal, x * x + y * y + z * z );
+	}
+
+	private static List< Sample > inBox( final TriangleMesh surface, final int count )
+	{
+		final List< Sample > inside = SurfaceSampling.sample( surface, count ).stream()
+				.filter( s -> Math.abs( s.point()[ 0 ] ) < HALF_BOX[ 0 ] && Math.abs( s.point()[ 1 ] ) < HALF_BOX[ 1 ]
+						&& Math.abs( s.point()[ 2 ] ) < HALF_BOX[ 2 ] )
+				.toList();
+		if ( inside.size() < count / 20 )
+			throw new IllegalArgumentException( "Only " + inside.size() + " of " + count
 					+ " points of a surface lie in the box of the grids; expected a femur in its reference frame." );
 		return inside;
 	}
 
-	private static NearestNeighborSearchOnKDTree< double[] > tree( final List< double[] > points )
+	private static NearestNeighborSearchOnKDTree< Sample > tree( final List< Sample > samples )
 	{
-		return new NearestNeighborSearchOnKDTree<>( new KDTree<>( points, points.stream().map( RealPoint::wrap ).toList() ) );
+		return new NearestNeighborSearchOnKDTree<>(
+				new KDTree<>( samples, samples.stream().map( s -> RealPoint.wrap( s.point() ) ).toList() ) );
 	}
 
-	private static double[] nearest( final NearestNeighborSearchOnKDTree< double[] > tree, final double[] point )
+	private static Sample nearest( final NearestNeighborSearchOnKDTree< Sample > tree, final double[] point )
 	{
 		tree.search( RealPoint.wrap( point ) );
 		return tree.getSampler().get();
-	}
-
-	private static double squareDistance( final double[] a, final double[] b )
-	{
-		final double x = a[ 0 ] - b[ 0 ], y = a[ 1 ] - b[ 1 ], z = a[ 2 ] - b[ 2 ];
-		return x * x + y * y + z * z;
 	}
 }

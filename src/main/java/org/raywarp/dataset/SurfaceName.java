@@ -60,7 +60,8 @@ record SurfaceName( String person, Side side )
 			if ( matcher.find() )
 			{
 				final String rest = stem.substring( 0, matcher.start() ) + " " + stem.substring( matcher.end() );
-				final String person = rest.replaceAll( "femur|(?<![a-z])mm(?![a-z])", " " ).replaceAll( "[_\\-. ]+", " " ).strip().replace( ' ', '-' );
+				final String person =
+						rest.replaceAll( "femur|(?<![a-z])mm(?![a-z])", " " ).replaceAll( "[_\\-. ]+", " " ).strip().replace( ' ', '-' );
 				return new SurfaceName( person.isEmpty() ? folder : person, matcher.group( 1 ).startsWith( "l" ) ? Side.LEFT : Side.RIGHT );
 			}
 		}

@@ -4,6 +4,9 @@
  */
 package org.raywarp.dataset;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.raywarp.geometry.TriangleMesh;
 
 /** Points spread evenly over the area of a surface. */
@@ -13,20 +16,29 @@ final class SurfaceSampling
 	{}
 
 	/**
+	 * @param point
+	 *            on the surface, in mm
+	 * @param normal
+	 *            unit normal there
+	 */
+	record Sample( double[] point, double[] normal )
+	{}
+
+	/**
 	 * @param surface
 	 *            the surface, in mm
 	 * @param count
 	 *            number of points
-	 * @return x, y, z of each point: systematic in the area of the triangles in their order, at the barycentric
-	 *         coordinates of a low-discrepancy sequence (Roberts 2018, R2) folded into the triangle
+	 * @return points, systematic in the area of the triangles in their order, at the barycentric coordinates of a
+	 *         low-discrepancy sequence (Roberts 2018, R2) folded into the triangle
 	 */
-	static double[] points( final TriangleMesh surface, final int count )
+	static List< Sample > sample( final TriangleMesh surface, final int count )
 	{
 		final double[] cumulative = new double[ surface.triangleCount() ];
 		double total = 0;
 		for ( int t = 0; t < cumulative.length; ++t )
-			cumulative[ t ] = total += area( surface, t );
-		final double[] points = new double[ 3 * count ];
+			cumulative[ t ] = total += length( areaVector( surface, t ) ) / 2;
+		final List< Sample > samples = new ArrayList<>( count );
 		int triangle = 0;
 		for ( int i = 0; i < count; ++i )
 		{
@@ -39,11 +51,17 @@ final class SurfaceSampling
 				u = 1 - u;
 				v = 1 - v;
 			}
+			final double[] point = new double[ 3 ], normal = areaVector( surface, triangle );
+			final double length = length( normal );
 			for ( int d = 0; d < 3; ++d )
-				points[ 3 * i + d ] = ( 1 - u - v ) * corner( surface, triangle, 0, d ) + u * corner( surface, triangle, 1, d )
+			{
+				point[ d ] = ( 1 - u - v ) * corner( surface, triangle, 0, d ) + u * corner( surface, triangle, 1, d )
 						+ v * corner( surface, triangle, 2, d );
+				normal[ d ] /= length;
+			}
+			samples.add( new Sample( point, normal ) );
 		}
-		return points;
+		return samples;
 	}
 
 	private static double corner( final TriangleMesh surface, final int triangle, final int corner, final int d )
@@ -51,7 +69,8 @@ final class SurfaceSampling
 		return surface.vertices()[ 3 * surface.triangles()[ 3 * triangle + corner ] + d ];
 	}
 
-	private static double area( final TriangleMesh surface, final int t )
+	/** @return along the normal, twice as long as the triangle has area */
+	private static double[] areaVector( final TriangleMesh surface, final int t )
 	{
 		final double[] a = new double[ 3 ], b = new double[ 3 ];
 		for ( int d = 0; d < 3; ++d )
@@ -59,7 +78,11 @@ final class SurfaceSampling
 			a[ d ] = corner( surface, t, 1, d ) - corner( surface, t, 0, d );
 			b[ d ] = corner( surface, t, 2, d ) - corner( surface, t, 0, d );
 		}
-		return Math.hypot( Math.hypot( a[ 1 ] * b[ 2 ] - a[ 2 ] * b[ 1 ], a[ 2 ] * b[ 0 ] - a[ 0 ] * b[ 2 ] ),
-				a[ 0 ] * b[ 1 ] - a[ 1 ] * b[ 0 ] ) / 2;
+		return new double[] { a[ 1 ] * b[ 2 ] - a[ 2 ] * b[ 1 ], a[ 2 ] * b[ 0 ] - a[ 0 ] * b[ 2 ], a[ 0 ] * b[ 1 ] - a[ 1 ] * b[ 0 ] };
+	}
+
+	private static double length( final double[] v )
+	{
+		return Math.sqrt( v[ 0 ] * v[ 0 ] + v[ 1 ] * v[ 1 ] + v[ 2 ] * v[ 2 ] );
 	}
 }

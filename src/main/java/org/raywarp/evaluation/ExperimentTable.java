@@ -36,8 +36,9 @@ public record ExperimentTable( List< Score > scores )
 	{
 		final StringBuilder csv = new StringBuilder( "Person,Case,Stage,Dice,Jaccard,ASSD_mm,HD95_mm,SSIM\n" );
 		for ( final Score s : scores )
-			csv.append( String.format( Locale.ROOT, "%s,%s,%s,%.5f,%.5f,%.4f,%.4f,%.5f\n", s.person(), s.name(), s.stage().label(), s.dice(),
-					s.jaccard(), s.assd(), s.hd95(), s.ssim() ) );
+			csv.append(
+					String.format( Locale.ROOT, "%s,%s,%s,%.5f,%.5f,%.4f,%.4f,%.5f\n", s.person(), s.name(), s.stage().label(), s.dice(),
+							s.jaccard(), s.assd(), s.hd95(), s.ssim() ) );
 		return csv.toString();
 	}
 
@@ -52,8 +53,10 @@ public record ExperimentTable( List< Score > scores )
 		{
 			final long cases = scores.stream().filter( s -> s.stage() == stage ).count();
 			if ( cases > 0 )
-				table.append( "| " + stage.label() + " | " + cases + " | " + cell( stage, Score::dice, 3 ) + " | " + cell( stage, Score::jaccard, 3 )
-						+ " | " + cell( stage, Score::assd, 2 ) + " | " + cell( stage, Score::hd95, 2 ) + " | " + cell( stage, Score::ssim, 3 )
+				table.append( "| " + stage.label() + " | " + cases + " | " + cell( stage, Score::dice, 3 ) + " | "
+						+ cell( stage, Score::jaccard, 3 )
+						+ " | " + cell( stage, Score::assd, 2 ) + " | " + cell( stage, Score::hd95, 2 ) + " | "
+						+ cell( stage, Score::ssim, 3 )
 						+ " |\n" );
 		}
 		return table.toString();

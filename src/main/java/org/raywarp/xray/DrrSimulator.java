@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.raywarp.geometry.View;
+import org.raywarp.projection.JosephProjector;
 import org.raywarp.volume.FloatArrays;
 import org.raywarp.volume.Volume;
 
@@ -85,7 +86,7 @@ public final class DrrSimulator
 		final RandomAccessibleInterval< FloatType > image = ArrayImgs.floats( view.columns(), view.rows() );
 		final RandomAccessibleInterval< FloatType > fine = rays == 1 ? image
 				: ArrayImgs.floats( ( long ) view.columns() * rays, ( long ) view.rows() * rays );
-		LineIntegrals.project( attenuation, rays == 1 ? view : view.resampled( view.columns() * rays, view.rows() * rays ), fine );
+		new JosephProjector().project( attenuation, rays == 1 ? view : view.resampled( view.columns() * rays, view.rows() * rays ), fine );
 		if ( rays == 1 && settings.photons() == 0 )
 			return image;
 		Radiographs.intensity( fine, fine );

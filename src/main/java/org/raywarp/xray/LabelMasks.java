@@ -4,9 +4,8 @@
  */
 package org.raywarp.xray;
 
-import java.util.Arrays;
-
 import org.raywarp.geometry.View;
+import org.raywarp.projection.SiddonProjector;
 import org.raywarp.volume.FloatArrays;
 import org.raywarp.volume.Volume;
 
@@ -21,18 +20,18 @@ import net.imglib2.type.numeric.real.FloatType;
 public final class LabelMasks
 {
 	/**
-	 * The path length through a label from which on it is seen, in units of the smallest voxel spacing. The trilinear
-	 * interpolant of a label reaches one voxel beyond it; half a voxel of path brings the outline of the mask back to
-	 * that of the label, and keeps every single voxel visible.
+	 * The path length through a label above which it is seen, in mm: 0 but for rounding. Voxels are boxes here: outlines of
+	 * balls of 5 to 25 mm on a grid of 1 mm are within 0.3 to 0.03 mm of the true ones. The trilinear interpolant of a label
+	 * would reach 0.3 to 0.6 mm too far.
 	 */
-	public static final double THRESHOLD = 0.5;
+	public static final double THRESHOLD = 1e-3;
 
 	private LabelMasks()
 	{}
 
 	/**
-	 * Projects one label: a pixel of the mask is 1 where the line integral of the label's indicator (Joseph's method,
-	 * trilinear) exceeds {@link #THRESHOLD} times the smallest voxel spacing.
+	 * Projects one label: a pixel of the mask is 1 where the ray through its center runs through voxels of the label
+	 * for more than {@link #THRESHOLD}, by Siddon's method.
 	 *
 	 * @param labels
 	 *            the label map
@@ -51,11 +50,10 @@ public final class LabelMasks
 		for ( int i = 0; i < indicator.length; ++i )
 			indicator[ i ] = indicator[ i ] == label ? 1 : 0;
 		final RandomAccessibleInterval< FloatType > mask = ArrayImgs.floats( view.columns(), view.rows() );
-		LineIntegrals.project( Volume.floats( labels.grid(), indicator ), view, mask );
-		final double threshold = THRESHOLD * Arrays.stream( labels.grid().spacing() ).min().getAsDouble();
+		new SiddonProjector().project( Volume.floats( labels.grid(), indicator ), view, mask );
 		final float[] path = FloatArrays.of( mask );
 		for ( int i = 0; i < path.length; ++i )
-			path[ i ] = path[ i ] > threshold ? 1 : 0;
+			path[ i ] = path[ i ] > THRESHOLD ? 1 : 0;
 		FloatArrays.write( path, mask );
 		return mask;
 	}

@@ -69,7 +69,8 @@ class RadiographsTest
 	@Test
 	void noiseDependsOnTheSeedAlone()
 	{
-		final RandomAccessibleInterval< FloatType > image = constant( 0.3f, 31, 17 ), one = constant( 0, 31, 17 ), many = constant( 0, 31, 17 );
+		final RandomAccessibleInterval< FloatType > image = constant( 0.3f, 31, 17 ), one = constant( 0, 31, 17 ),
+				many = constant( 0, 31, 17 );
 		Parallelization.runSingleThreaded( () -> Radiographs.countPhotons( image, 1000, 5, one ) );
 		Parallelization.runWithNumThreads( 4, () -> Radiographs.countPhotons( image, 1000, 5, many ) );
 		assertArrayEquals( FloatArrays.of( one ), FloatArrays.of( many ) );
