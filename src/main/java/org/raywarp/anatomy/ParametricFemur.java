@@ -7,7 +7,7 @@ package org.raywarp.anatomy;
 import org.raywarp.geometry.TriangleMesh;
 
 /**
- * A femur made of a few anatomical measures.
+ * A proximal femur made of a few anatomical measures, without any outside file.
  */
 public final class ParametricFemur
 {
@@ -21,6 +21,18 @@ public final class ParametricFemur
 	 */
 	public static TriangleMesh sample( final long seed )
 	{
-		throw new UnsupportedOperationException( "Not there yet." );
+		return surface( FemurShape.sample( seed ) );
+	}
+
+	/**
+	 * @param shape
+	 *            its measures
+	 * @return the closed surface of a right proximal femur in the reference frame, in mm
+	 */
+	public static TriangleMesh surface( final FemurShape shape )
+	{
+		final double hx = FemurFrame.HEAD_X, hz = FemurFrame.HEAD_Z;
+		return MarchingTetrahedra.surface( new FemurSolid( shape ),
+				new double[] { hx - 103, -52, hz - FemurSolid.LENGTH - 2, hx + 37, 52, hz + 38 }, 2 );
 	}
 }

@@ -4,12 +4,19 @@
  */
 package org.raywarp.anatomy;
 
+import java.util.stream.IntStream;
+
+import org.raywarp.geometry.Affine3D;
 import org.raywarp.geometry.TriangleMesh;
+import org.raywarp.volume.Grid;
 import org.raywarp.volume.GridSize;
 import org.raywarp.volume.Progress;
+import org.raywarp.volume.Volume;
+
+import net.imglib2.parallel.Parallelization;
 
 /**
- * The way from the surface of a femur to a labeled CT of it.
+ * The way from the surface of a femur to a labeled CT of it: reference frame, voxels, modeled Hounsfield units.
  */
 public final class SurfaceToCt
 {
@@ -34,7 +41,11 @@ public final class SurfaceToCt
 	public static LabeledCt make( final TriangleMesh surface, final Side side, final GridSize size, final long seed,
 			final Progress progress )
 	{
-		throw new UnsupportedOperationException( "Not there yet." );
+		progress.report( 0, "Finding the reference frame" );
+		final TriangleMesh closed = ClosedSurface.of( surface );
+		final Affine3D frameFromPatient = FemurFrame.ofClosed( closed, side ).frameFromPatient();
+		final LabeledCt inFrame = fill( closed.transformed( frameFromPatient ), size, seed, progress );
+		return new LabeledCt( inFrame.ct(), inFrame.labels(), frameFromPatient );
 	}
 
 	/**
@@ -50,10 +61,77 @@ public final class SurfaceToCt
 	 *            told how far it is
 	 * @return the CT, with the identity as {@code frameFromPatient}
 	 * @throws IllegalArgumentException
-	 *             if the surface is not closed
+	 *             if the surface is not closed or has no femoral head
 	 */
 	public static LabeledCt makeInFrame( final TriangleMesh surface, final GridSize size, final long seed, final Progress progress )
 	{
-		throw new UnsupportedOperationException( "Not there yet." );
+		return fill( ClosedSurface.of( surface ), size, seed, progress );
+	}
+
+	private static LabeledCt fill( final TriangleMesh mesh, final GridSize size, final long seed, final Progress progress )
+	{
+		progress.report( 0.1, "Voxelizing" );
+		final Grid grid = size.grid();
+		final byte[] labels = MeshVoxelizer.inside( mesh, grid );
+		final FemurDensity density = new FemurDensity( HeadSphere.of( mesh ), grid, seed );
+		// A voxel coarser than the finest is the mean of eight, so that thin cortex neither vanishes nor aliases.
+		final int[] n = grid.size();
+		final int finer = size == GridSize.FULL ? 1 : 2;
+		final Grid fine = grid.resampled( n[ 0 ] * finer, n[ 1 ] * finer, n[ 2 ] * finer );
+		final byte[] inside = finer == 1 ? labels : MeshVoxelizer.inside( mesh, fine );
+		progress.report( 0.2, "Modeling the density" );
+		final float[] hu = new float[ fine.voxelCount() ];
+		final SurfaceDistance surface = new SurfaceDistance( mesh );
+		Parallelization.getTaskExecutor().forEach( IntStream.range( 0, fine.size()[ 2 ] ).boxed().toList(),
+				k -> fillSlice( k, fine, inside, surface, density, hu ) );
+		progress.report( 1, "Modeling the density" );
+		final float[] ct = finer == 1 ? hu : halved( hu, n );
+		return new LabeledCt( Volume.floats( grid, ct ), Volume.labels( grid, labels ), Affine3D.IDENTITY );
+	}
+
+	private static void fillSlice( final int k, final Grid grid, final byte[] inside, final SurfaceDistance surface,
+			final FemurDensity density,
+			final float[] hu )
+	{
+		final int[] n = grid.size();
+		final double[] spacing = grid.spacing(), p = new double[ 3 ];
+		final double width = Math.cbrt( spacing[ 0 ] * spacing[ 1 ] * spacing[ 2 ] );
+		for ( int j = 0; j < n[ 1 ]; ++j )
+		{
+			double distance = FemurDensity.DEEPEST;
+			for ( int i = 0; i < n[ 0 ]; ++i )
+			{
+				final int at = i + n[ 0 ] * ( j + n[ 1 ] * k );
+				p[ 0 ] = i;
+				p[ 1 ] = j;
+				p[ 2 ] = k;
+				grid.worldFromVoxel().apply( p, p );
+				final boolean in = inside[ at ] != 0;
+				// The distance changes by no more than the step between neighbors, which bounds the search.
+				final double bound = Math.min( in ? FemurDensity.DEEPEST : width, distance + 1.001 * spacing[ 0 ] );
+				distance = surface.distance( p[ 0 ], p[ 1 ], p[ 2 ], bound );
+				final double bone = Math.max( 0, Math.min( 1, 0.5 + ( in ? distance : -distance ) / width ) );
+				final double around = bone < 1 ? density.aroundBone( p[ 0 ], p[ 1 ], p[ 2 ] ) : 0;
+				final double within = bone > 0 ? density.inBone( p[ 0 ], p[ 1 ], p[ 2 ], in ? distance : 0 ) : 0;
+				hu[ at ] = ( float ) ( bone * within + ( 1 - bone ) * around );
+				if ( !in )
+					distance = FemurDensity.DEEPEST;
+			}
+		}
+	}
+
+	private static float[] halved( final float[] fine, final int[] n )
+	{
+		final float[] means = new float[ n[ 0 ] * n[ 1 ] * n[ 2 ] ];
+		final int row = 2 * n[ 0 ], slice = row * 2 * n[ 1 ];
+		for ( int i = 0; i < means.length; ++i )
+		{
+			final int at = 2 * ( i % n[ 0 ] ) + row * 2 * ( i / n[ 0 ] % n[ 1 ] ) + slice * 2 * ( i / ( n[ 0 ] * n[ 1 ] ) );
+			float sum = 0;
+			for ( int corner = 0; corner < 8; ++corner )
+				sum += fine[ at + ( corner & 1 ) + row * ( corner >> 1 & 1 ) + slice * ( corner >> 2 ) ];
+			means[ i ] = sum / 8;
+		}
+		return means;
 	}
 }

@@ -1,0 +1,116 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.anatomy;
+
+import org.raywarp.geometry.Affine3D;
+import org.raywarp.geometry.TriangleMesh;
+
+/**
+ * The reference frame of a femur (Van Houtte et al. 2022, "CT-data preprocessing and augmentation"): that of a right
+ * femur standing on its shaft and seen from the front, whichever femur it was and however the patient lay.
+ * <ul>
+ * <li>z runs along the axis of the proximal shaft, to superior;</li>
+ * <li>x runs to medial, and the neck axis lies in a plane parallel to x and z: the frontal view looks along y and shows the
+ * neck at its full length, the lateral view looks along x;</li>
+ * <li>y runs to posterior;</li>
+ * <li>the center of the head lies at (20, 0, 60) mm. In the grid of {@link org.raywarp.volume.GridSize}, 127.5 x 85 x
+ * 192 mm about the origin, this leaves 36 mm above the head center, 43.7 mm medial of it, 83.7 mm lateral, and 156 mm of
+ * shaft below.</li>
+ * </ul>
+ *
+ * @param frameFromPatient
+ *            the patient's world (LPS, mm) to the frame; rigid for a right femur, with a mirror for a left one
+ * @param headRadius
+ *            radius of the ball that fits the head, in mm
+ * @param neckShaftAngle
+ *            angle between the neck axis, from the head's center through the middle of the neck, and the shaft axis, in
+ *            degrees; about 125
+ * @param shaftIsMeasured
+ *            whether enough shaft was there to measure its axis; otherwise the axis is that of the mean femur fitted to the
+ *            bone, good to some degrees
+ */
+public record FemurFrame( Affine3D frameFromPatient, double headRadius, double neckShaftAngle, boolean shaftIsMeasured )
+{
+
+	/** Where the head's center lies in the frame, in mm; its y is 0. */
+	static final double HEAD_X = 20, HEAD_Z = 60;
+
+	/** Which part of the shaft gives its axis: so many head radii below the head's center. */
+	private static final double SHAFT_FROM = 2.9, SHAFT_TO = 4.9, LEAST_SHAFT = 0.8;
+
+	/**
+	 * Finds the frame.
+	 *
+	 * @param surface
+	 *            a whole femur or its proximal part in the patient's world (LPS, mm); however it is turned
+	 * @param side
+	 *            which femur it is
+	 * @return its frame
+	 * @throws IllegalArgumentException
+	 *             if the surface is not closed, has not the size of a femur in mm, has no head, or looks like no femur or like
+	 *             one of the other side
+	 */
+	public static FemurFrame of( final TriangleMesh surface, final Side side )
+	{
+		final TriangleMesh closed = ClosedSurface.of( surface );
+		return ofClosed( closed, side );
+	}
+
+	static FemurFrame ofClosed( final TriangleMesh closed, final Side side )
+	{
+		requireMillimeters( closed );
+		final Affine3D rightFromPatient = side == Side.RIGHT ? Affine3D.IDENTITY : Affine3D.of( -1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0 );
+		final TriangleMesh mesh = closed.transformed( rightFromPatient );
+		final HeadSphere head = HeadSphere.of( mesh );
+		final FemurTemplate.Fit fit = recognize( mesh, head, side );
+		final double[] center = { head.x(), head.y(), head.z() };
+		final MeshSections sections = new MeshSections( mesh );
+		double[] up = { fit.rotation()[ 6 ], fit.rotation()[ 7 ], fit.rotation()[ 8 ] };
+		final double[] measured = FemurAxes.shaft( sections, center, up, SHAFT_FROM * head.radius(),
+				SHAFT_TO * head.radius(), LEAST_SHAFT * head.radius() );
+		if ( measured != null )
+			up = measured;
+		final double[] lateral = { -fit.rotation()[ 0 ], -fit.rotation()[ 1 ], -fit.rotation()[ 2 ] };
+		final double[] neck = FemurAxes.neck( sections, center, head.radius(), up, lateral );
+		return new FemurFrame( frame( center, up, neck ).after( rightFromPatient ), head.radius(),
+				Math.toDegrees( Math.acos( FemurAxes.dot( neck, up ) ) ), measured != null );
+	}
+
+	private static void requireMillimeters( final TriangleMesh mesh )
+	{
+		final double[] b = mesh.bounds();
+		final double longest = Math.max( b[ 3 ] - b[ 0 ], Math.max( b[ 4 ] - b[ 1 ], b[ 5 ] - b[ 2 ] ) );
+		if ( longest >= 60 && longest <= 600 )
+			return;
+		final String advice = longest >= 0.06 && longest <= 0.6 ? "it seems to be in meters, multiply its coordinates by 1000"
+				: longest >= 6 && longest < 60 ? "it seems to be in centimeters, multiply its coordinates by 10" : "is it in mm?";
+		throw new IllegalArgumentException( "The surface is " + ( float ) longest + " long, a femur in mm is 60 to 600: " + advice + "." );
+	}
+
+	private static FemurTemplate.Fit recognize( final TriangleMesh mesh, final HeadSphere head, final Side side )
+	{
+		final FemurTemplate template = FemurTemplate.mean();
+		final double[] points = template.points( mesh, head, 2000 );
+		final double[] mirrored = points.clone();
+		for ( int i = 0; i < mirrored.length; i += 3 )
+			mirrored[ i ] *= -1;
+		final FemurTemplate.Fit fit = template.fit( points ), other = template.fit( mirrored );
+		if ( Boolean.getBoolean( "anat.debug" ) )
+			java.util.logging.Logger.getGlobal()
+					.info( "misfit " + fit.misfit() + " other side " + other.misfit() + " share " + head.shareOfSphere() );
+		return fit;
+	}
+
+	/** The rigid map that takes the head's center to its place, the shaft to z, and the neck into the x-z plane. */
+	private static Affine3D frame( final double[] center, final double[] up, final double[] neck )
+	{
+		final double along = FemurAxes.dot( neck, up );
+		final double[] x = FemurAxes.unit( -neck[ 0 ] + along * up[ 0 ], -neck[ 1 ] + along * up[ 1 ], -neck[ 2 ] + along * up[ 2 ] );
+		final double[] y = FemurAxes.cross( up, x );
+		return Affine3D.of( x[ 0 ], x[ 1 ], x[ 2 ], HEAD_X - FemurAxes.dot( x, center ), y[ 0 ], y[ 1 ], y[ 2 ],
+				-FemurAxes.dot( y, center ), up[ 0 ],
+				up[ 1 ], up[ 2 ], HEAD_Z - FemurAxes.dot( up, center ) );
+	}
+}

@@ -1,0 +1,182 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.anatomy;
+
+import org.raywarp.geometry.TriangleMesh;
+
+/**
+ * The ball that a femoral head fits: found by votes of the surface's normals, then fitted robustly.
+ *
+ * @param x
+ *            center in mm
+ * @param y
+ *            center in mm
+ * @param z
+ *            center in mm
+ * @param radius
+ *            in mm
+ * @param shareOfSphere
+ *            how much of the ball's surface the bone covers, 0 to 1; about 0.6 for a femoral head
+ */
+record HeadSphere( double x, double y, double z, double radius, double shareOfSphere )
+{
+
+	private static final double LEAST_RADIUS = 14;
+
+	private static final double GREATEST_RADIUS = 36;
+
+	private static final double CELL = 3;
+
+	/**
+	 * Each triangle votes, with its area, for the points at every radius from 14 to 36 mm along its inner normal; the
+	 * center of a ball gathers the votes of its whole surface, an axis or the focus of a ridge fewer. The winner starts an
+	 * iterated least-squares fit with Tukey's weights, over triangles that face away from the center. The result is exact
+	 * for a ball and does not depend on how the bone is turned but through the start.
+	 *
+	 * @param mesh
+	 *            closed, facing outward, in mm
+	 * @return the head
+	 * @throws IllegalArgumentException
+	 *             if nothing like a head is there
+	 */
+	static HeadSphere of( final TriangleMesh mesh )
+	{
+		final double[] facets = facets( mesh );
+		HeadSphere head = vote( facets, mesh.bounds() );
+		for ( int i = 0; i < 40 && head != null; ++i )
+			head = fit( facets, head, Math.max( 1.5, 4 - 0.25 * i ) );
+		if ( head == null || head.radius < LEAST_RADIUS || head.radius > GREATEST_RADIUS || head.shareOfSphere < 0.4 )
+			throw new IllegalArgumentException( "No femoral head was found: no part of the surface is most of a ball of "
+					+ ( int ) LEAST_RADIUS + " to " + ( int ) GREATEST_RADIUS + " mm radius." );
+		return head;
+	}
+
+	/** Centroid, unit normal and area of each triangle, seven numbers each. */
+	private static double[] facets( final TriangleMesh mesh )
+	{
+		final double[] v = mesh.vertices();
+		final int[] t = mesh.triangles();
+		final double[] facets = new double[ 7 * mesh.triangleCount() ];
+		for ( int i = 0; i < mesh.triangleCount(); ++i )
+		{
+			final int a = 3 * t[ 3 * i ], b = 3 * t[ 3 * i + 1 ], c = 3 * t[ 3 * i + 2 ];
+			final double ux = v[ b ] - v[ a ], uy = v[ b + 1 ] - v[ a + 1 ], uz = v[ b + 2 ] - v[ a + 2 ];
+			final double wx = v[ c ] - v[ a ], wy = v[ c + 1 ] - v[ a + 1 ], wz = v[ c + 2 ] - v[ a + 2 ];
+			final double nx = uy * wz - uz * wy, ny = uz * wx - ux * wz, nz = ux * wy - uy * wx;
+			final double length = Math.sqrt( nx * nx + ny * ny + nz * nz ), scale = length == 0 ? 0 : 1 / length;
+			for ( int d = 0; d < 3; ++d )
+				facets[ 7 * i + d ] = ( v[ a + d ] + v[ b + d ] + v[ c + d ] ) / 3;
+			facets[ 7 * i + 3 ] = nx * scale;
+			facets[ 7 * i + 4 ] = ny * scale;
+			facets[ 7 * i + 5 ] = nz * scale;
+			facets[ 7 * i + 6 ] = length / 2;
+		}
+		return facets;
+	}
+
+	private static HeadSphere vote( final double[] f, final double[] bounds )
+	{
+		final int[] n = new int[ 3 ];
+		for ( int d = 0; d < 3; ++d )
+			n[ d ] = ( int ) ( ( bounds[ 3 + d ] - bounds[ d ] ) / CELL ) + 2;
+		final float[] votes = new float[ n[ 0 ] * n[ 1 ] * n[ 2 ] ];
+		for ( int i = 0; i < f.length; i += 7 )
+			for ( double r = LEAST_RADIUS; r <= GREATEST_RADIUS; r += CELL / 2 )
+			{
+				final double cx = ( f[ i ] - r * f[ i + 3 ] - bounds[ 0 ] ) / CELL,
+						cy = ( f[ i + 1 ] - r * f[ i + 4 ] - bounds[ 1 ] ) / CELL;
+				final double cz = ( f[ i + 2 ] - r * f[ i + 5 ] - bounds[ 2 ] ) / CELL;
+				if ( cx >= 0 && cy >= 0 && cz >= 0 && cx < n[ 0 ] && cy < n[ 1 ] && cz < n[ 2 ] )
+					votes[ ( int ) cx + n[ 0 ] * ( ( int ) cy + n[ 1 ] * ( int ) cz ) ] += f[ i + 6 ];
+			}
+		double most = 0;
+		int best = -1;
+		for ( int k = 1; k + 1 < n[ 2 ]; ++k )
+			for ( int j = 1; j + 1 < n[ 1 ]; ++j )
+				for ( int i = 1; i + 1 < n[ 0 ]; ++i )
+				{
+					final int at = i + n[ 0 ] * ( j + n[ 1 ] * k );
+					double sum = 0;
+					for ( int dk = -1; dk <= 1; ++dk )
+						for ( int dj = -1; dj <= 1; ++dj )
+							for ( int di = -1; di <= 1; ++di )
+								sum += votes[ at + di + n[ 0 ] * ( dj + n[ 1 ] * dk ) ];
+					if ( sum > most )
+					{
+						most = sum;
+						best = at;
+					}
+				}
+		if ( best < 0 )
+			return null;
+		final double x = bounds[ 0 ] + CELL * ( best % n[ 0 ] + 0.5 ), y = bounds[ 1 ] + CELL * ( best / n[ 0 ] % n[ 1 ] + 0.5 );
+		final double z = bounds[ 2 ] + CELL * ( best / ( n[ 0 ] * n[ 1 ] ) + 0.5 );
+		return new HeadSphere( x, y, z, radiusAbout( f, x, y, z ), 0 );
+	}
+
+	/** The radius at which most of the surface faces away from a center. */
+	private static double radiusAbout( final double[] f, final double x, final double y, final double z )
+	{
+		final double[] areas = new double[ 40 ];
+		for ( int i = 0; i < f.length; i += 7 )
+		{
+			final double dx = f[ i ] - x, dy = f[ i + 1 ] - y, dz = f[ i + 2 ] - z, r = Math.sqrt( dx * dx + dy * dy + dz * dz );
+			if ( r >= LEAST_RADIUS && r < GREATEST_RADIUS && dx * f[ i + 3 ] + dy * f[ i + 4 ] + dz * f[ i + 5 ] > 0.9 * r )
+				areas[ ( int ) r ] += f[ i + 6 ] / ( r * r );
+		}
+		int best = 1;
+		for ( int r = 1; r + 1 < areas.length; ++r )
+			if ( areas[ r - 1 ] + areas[ r ] + areas[ r + 1 ] > areas[ best - 1 ] + areas[ best ] + areas[ best + 1 ] )
+				best = r;
+		return best + 0.5;
+	}
+
+	/** One weighted step: {@code |p|^2 = 2 c . p + ( r^2 - |c|^2 )}, about the present center, is linear in c and the rest. */
+	private static HeadSphere fit( final double[] f, final HeadSphere h, final double tolerance )
+	{
+		final double[][] m = new double[ 4 ][ 5 ];
+		double area = 0;
+		for ( int i = 0; i < f.length; i += 7 )
+		{
+			final double dx = f[ i ] - h.x, dy = f[ i + 1 ] - h.y, dz = f[ i + 2 ] - h.z, r = Math.sqrt( dx * dx + dy * dy + dz * dz );
+			final double off = ( r - h.radius ) / tolerance;
+			final double facing = ( dx * f[ i + 3 ] + dy * f[ i + 4 ] + dz * f[ i + 5 ] ) / r - 0.85;
+			if ( Math.abs( off ) >= 1 || !( facing > 0 ) )
+				continue;
+			final double w = f[ i + 6 ] * ( 1 - off * off ) * ( 1 - off * off ) * Math.min( 1, facing / 0.1 );
+			area += w;
+			final double[] row = { 2 * dx, 2 * dy, 2 * dz, 1, r * r };
+			for ( int a = 0; a < 4; ++a )
+				for ( int b = 0; b < 5; ++b )
+					m[ a ][ b ] += w * row[ a ] * row[ b ];
+		}
+		final double[] c = solve( m );
+		if ( c == null )
+			return null;
+		final double r = Math.sqrt( Math.max( 0, c[ 3 ] + c[ 0 ] * c[ 0 ] + c[ 1 ] * c[ 1 ] + c[ 2 ] * c[ 2 ] ) );
+		return new HeadSphere( h.x + c[ 0 ], h.y + c[ 1 ], h.z + c[ 2 ], r, area / ( 4 * Math.PI * r * r ) );
+	}
+
+	/** Gauss-Jordan elimination with pivots. */
+	private static double[] solve( final double[][] m )
+	{
+		for ( int p = 0; p < 4; ++p )
+		{
+			int pivot = p;
+			for ( int r = p + 1; r < 4; ++r )
+				if ( Math.abs( m[ r ][ p ] ) > Math.abs( m[ pivot ][ p ] ) )
+					pivot = r;
+			final double[] row = m[ pivot ];
+			m[ pivot ] = m[ p ];
+			m[ p ] = row;
+			if ( Math.abs( row[ p ] ) < 1e-9 )
+				return null;
+			for ( int r = 0; r < 4; ++r )
+				for ( int c = 4; r != p && c >= p; --c )
+					m[ r ][ c ] -= m[ r ][ p ] / row[ p ] * row[ c ];
+		}
+		return new double[] { m[ 0 ][ 4 ] / m[ 0 ][ 0 ], m[ 1 ][ 4 ] / m[ 1 ][ 1 ], m[ 2 ][ 4 ] / m[ 2 ][ 2 ], m[ 3 ][ 4 ] / m[ 3 ][ 3 ] };
+	}
+}
