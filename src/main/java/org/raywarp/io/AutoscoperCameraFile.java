@@ -5,15 +5,41 @@
 package org.raywarp.io;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
+import org.raywarp.geometry.Affine3D;
+import org.raywarp.geometry.ProjectionMatrix;
 import org.raywarp.geometry.View;
 
 /**
- * Camera files of Autoscoper and XMALab (MayaCam 2.0 text).
+ * Reads camera files of XMALab and Autoscoper, "MayaCam 2.0" text (autoscoper.readthedocs.io, File Specifications):
+ *
+ * <pre>
+ * image size        columns,rows
+ * camera matrix     three rows of K, numbers separated by commas
+ * rotation          three rows of R
+ * translation       three lines of t, in mm
+ * </pre>
+ *
+ * A point x of the calibration's world projects to {@code K ( R x + t )}: the camera frame has x along the columns, y
+ * along the rows, counted from the top, and z from the source to the detector (the frame of OpenCV; Autoscoper's
+ * {@code Camera::loadMayaCam2} turns y and z over for OpenGL, and K's center row with them). The world is that of the
+ * calibration object, not a patient's.
+ * <p>
+ * Checked with the real wrist and knee cameras: z is positive between the two sources, where the two optical axes meet.
+ * That rows count from the top follows from Autoscoper's source.
  */
 public final class AutoscoperCameraFile
 {
+	private static final int MAX_BYTES = 1 << 16;
+
+	private static final double ORTHOGONAL = 1e-4;
+
 	private AutoscoperCameraFile()
 	{}
 
@@ -22,12 +48,69 @@ public final class AutoscoperCameraFile
 	 *            a MayaCam 2.0 file
 	 * @param name
 	 *            of the view
-	 * @return the calibrated view
+	 * @return the calibrated view; the spacing of its pixels is unknown to the file, hence 1
 	 * @throws IOException
 	 *             if the file cannot be read or is not a camera file
 	 */
 	public static View read( final Path file, final String name ) throws IOException
 	{
-		throw new UnsupportedOperationException();
+		if ( !Files.isRegularFile( file ) || Files.size( file ) > MAX_BYTES )
+			throw new IOException( file + " is not a camera file; expected a text of at most " + MAX_BYTES + " bytes." );
+		final List< String > lines =
+				Arrays.stream( Files.readString( file, StandardCharsets.ISO_8859_1 ).split( "\\R" ) ).map( String::trim )
+						.filter( l -> !l.isEmpty() ).collect( Collectors.toList() );
+		final double[] size = section( file, lines, "image size", 1, 2 );
+		final double[] k = section( file, lines, "camera matrix", 3, 3 ), r = section( file, lines, "rotation", 3, 3 ),
+				t = section( file, lines, "translation", 3, 1 );
+		requireRotation( file, r );
+		try
+		{
+			final Affine3D pixelFromCamera = Affine3D.of( k[ 0 ], k[ 1 ], k[ 2 ], 0, k[ 3 ], k[ 4 ], k[ 5 ], 0, k[ 6 ], k[ 7 ], k[ 8 ], 0 );
+			final Affine3D cameraFromWorld =
+					Affine3D.of( r[ 0 ], r[ 1 ], r[ 2 ], t[ 0 ], r[ 3 ], r[ 4 ], r[ 5 ], t[ 1 ], r[ 6 ], r[ 7 ], r[ 8 ], t[ 2 ] );
+			if ( size[ 0 ] != Math.rint( size[ 0 ] ) || size[ 1 ] != Math.rint( size[ 1 ] ) )
+				throw new IllegalArgumentException( "The image size is " + Arrays.toString( size ) + "; expected whole numbers." );
+			return new View( name, ProjectionMatrix.of( pixelFromCamera.after( cameraFromWorld ).toArray() ), ( int ) size[ 0 ],
+					( int ) size[ 1 ], 1, 1 );
+		}
+		catch ( final IllegalArgumentException e )
+		{
+			throw new IOException( file + ": " + e.getMessage(), e );
+		}
+	}
+
+	private static double[] section( final Path file, final List< String > lines, final String title, final int rows, final int columns )
+			throws IOException
+	{
+		final int at = lines.indexOf( title );
+		final double[] numbers = new double[ rows * columns ];
+		for ( int row = 0; row < rows; ++row )
+		{
+			final String line = at < 0 || at + 1 + row >= lines.size() ? "" : lines.get( at + 1 + row );
+			try
+			{
+				final double[] v = Arrays.stream( line.split( "," ) ).mapToDouble( s -> Double.parseDouble( s.trim() ) ).toArray();
+				if ( v.length != columns || !Arrays.stream( v ).allMatch( Double::isFinite ) )
+					throw new NumberFormatException();
+				System.arraycopy( v, 0, numbers, row * columns, columns );
+			}
+			catch ( final NumberFormatException e )
+			{
+				throw new IOException( file + ": line " + ( row + 1 ) + " of \"" + title + "\" is \"" + line + "\"; expected " + columns
+						+ " numbers separated by commas.", e );
+			}
+		}
+		return numbers;
+	}
+
+	private static void requireRotation( final Path file, final double[] r ) throws IOException
+	{
+		boolean rotation = Affine3D.of( r[ 0 ], r[ 1 ], r[ 2 ], 0, r[ 3 ], r[ 4 ], r[ 5 ], 0, r[ 6 ], r[ 7 ], r[ 8 ], 0 ).determinant() > 0;
+		for ( int i = 0; i < 3; ++i )
+			for ( int j = 0; j < 3; ++j )
+				rotation &= Math.abs( r[ 3 * i ] * r[ 3 * j ] + r[ 3 * i + 1 ] * r[ 3 * j + 1 ] + r[ 3 * i + 2 ] * r[ 3 * j + 2 ]
+						- ( i == j ? 1 : 0 ) ) < ORTHOGONAL;
+		if ( !rotation )
+			throw new IOException( file + ": the section \"rotation\" is " + Arrays.toString( r ) + "; expected a rotation matrix." );
 	}
 }

@@ -1,0 +1,273 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.io;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+
+/**
+ * An object of a JSON file whose keys and types are checked: nothing unknown, nothing twice, no NaN.
+ *
+ * @param where
+ *            file and view, for errors
+ * @param prefix
+ *            path of the object within the view, for errors
+ * @param object
+ *            the object
+ */
+record JsonFields( String where, String prefix, JsonObject object )
+{
+
+	private static final int MAX_DEPTH = 16;
+
+	/**
+	 * @param where
+	 *            the file, for errors
+	 * @param text
+	 *            its content
+	 * @return the object that the file is
+	 * @throws IOException
+	 *             if it is not strict JSON, not an object, or a key is there twice
+	 */
+	static JsonFields parse( final String where, final String text ) throws IOException
+	{
+		final JsonReader reader = new JsonReader( new StringReader( text ) );
+		reader.setLenient( false );
+		final JsonElement root;
+		try
+		{
+			root = element( reader, 0 );
+			if ( reader.peek() != JsonToken.END_DOCUMENT )
+				throw new IOException( "something follows its end" );
+		}
+		catch ( final IOException | JsonParseException | IllegalStateException | NumberFormatException e )
+		{
+			throw new IOException( where + " is not valid JSON at " + reader.getPath() + ": " + e.getMessage() + ".", e );
+		}
+		if ( !root.isJsonObject() )
+			throw new IOException( where + " is not a JSON object; expected {\"format\": ...}." );
+		return new JsonFields( where, "", root.getAsJsonObject() );
+	}
+
+	private static JsonElement element( final JsonReader reader, final int depth ) throws IOException
+	{
+		if ( depth > MAX_DEPTH )
+			throw new IOException( "it is nested deeper than " + MAX_DEPTH );
+		switch ( reader.peek() )
+		{
+		case BEGIN_OBJECT:
+			final JsonObject object = new JsonObject();
+			reader.beginObject();
+			while ( reader.hasNext() )
+			{
+				final String name = reader.nextName();
+				if ( object.has( name ) )
+					throw new IOException( "the key \"" + name + "\" is there twice" );
+				object.add( name, element( reader, depth + 1 ) );
+			}
+			reader.endObject();
+			return object;
+		case BEGIN_ARRAY:
+			final JsonArray array = new JsonArray();
+			reader.beginArray();
+			while ( reader.hasNext() )
+				array.add( element( reader, depth + 1 ) );
+			reader.endArray();
+			return array;
+		case STRING:
+			return new JsonPrimitive( reader.nextString() );
+		case NUMBER:
+			return new JsonPrimitive( reader.nextDouble() );
+		case BOOLEAN:
+			return new JsonPrimitive( reader.nextBoolean() );
+		case NULL:
+			reader.nextNull();
+			return JsonNull.INSTANCE;
+		default:
+			throw new IOException( "it ends too early" );
+		}
+	}
+
+	/**
+	 * @param keys
+	 *            all that may be there
+	 * @throws IOException
+	 *             if another key is there
+	 */
+	void requireOnly( final String... keys ) throws IOException
+	{
+		final Set< String > unknown = new TreeSet<>( object.keySet() );
+		unknown.removeAll( Arrays.asList( keys ) );
+		if ( !unknown.isEmpty() )
+			throw new IOException( where + ": unknown key \"" + prefix + unknown.iterator().next() + "\"; expected only "
+					+ String.join( ", ", keys ) + "." );
+	}
+
+	/**
+	 * @param key
+	 *            of a member
+	 * @return whether it is there
+	 */
+	boolean has( final String key )
+	{
+		return object.has( key );
+	}
+
+	private JsonElement required( final String key ) throws IOException
+	{
+		if ( !object.has( key ) )
+			throw new IOException( where + ": the key \"" + prefix + key + "\" is missing." );
+		return object.get( key );
+	}
+
+	/**
+	 * @param key
+	 *            of a member
+	 * @return its text
+	 * @throws IOException
+	 *             if it is missing or no text
+	 */
+	String text( final String key ) throws IOException
+	{
+		final JsonElement e = required( key );
+		if ( !e.isJsonPrimitive() || !e.getAsJsonPrimitive().isString() || e.getAsString().isBlank() )
+			throw wrong( key, e, "a text" );
+		return e.getAsString();
+	}
+
+	/**
+	 * @param key
+	 *            of a member
+	 * @return its number
+	 * @throws IOException
+	 *             if it is missing or no finite number
+	 */
+	double number( final String key ) throws IOException
+	{
+		return number( key, required( key ), "a finite number" );
+	}
+
+	/**
+	 * @param key
+	 *            of a member
+	 * @param missing
+	 *            returned where it is missing
+	 * @return its number
+	 * @throws IOException
+	 *             if it is no finite number
+	 */
+	double number( final String key, final double missing ) throws IOException
+	{
+		return has( key ) ? number( key ) : missing;
+	}
+
+	/**
+	 * @param key
+	 *            of a member
+	 * @param least
+	 *            smallest number allowed
+	 * @param most
+	 *            largest number allowed
+	 * @return its number
+	 * @throws IOException
+	 *             if it is missing or no whole number between these
+	 */
+	int whole( final String key, final int least, final int most ) throws IOException
+	{
+		final String expected = "a whole number from " + least + " to " + most;
+		final double v = number( key, required( key ), expected );
+		if ( v != Math.rint( v ) || v < least || v > most )
+			throw wrong( key, object.get( key ), expected );
+		return ( int ) v;
+	}
+
+	/**
+	 * @param key
+	 *            of a member
+	 * @param count
+	 *            how many numbers are expected
+	 * @return its numbers
+	 * @throws IOException
+	 *             if it is missing or no array of so many finite numbers
+	 */
+	double[] numbers( final String key, final int count ) throws IOException
+	{
+		final String expected = "an array of " + count + " finite numbers";
+		final JsonElement e = required( key );
+		if ( !e.isJsonArray() || e.getAsJsonArray().size() != count )
+			throw wrong( key, e, expected );
+		final double[] v = new double[ count ];
+		for ( int i = 0; i < count; ++i )
+			v[ i ] = number( key, e.getAsJsonArray().get( i ), expected );
+		return v;
+	}
+
+	/**
+	 * @param key
+	 *            of a member
+	 * @return its object
+	 * @throws IOException
+	 *             if it is missing or no object
+	 */
+	JsonFields object( final String key ) throws IOException
+	{
+		final JsonElement e = required( key );
+		if ( !e.isJsonObject() )
+			throw wrong( key, e, "an object" );
+		return new JsonFields( where, prefix + key + ".", e.getAsJsonObject() );
+	}
+
+	/**
+	 * @param key
+	 *            of a member
+	 * @return its array
+	 * @throws IOException
+	 *             if it is missing or no array
+	 */
+	List< JsonElement > array( final String key ) throws IOException
+	{
+		final JsonElement e = required( key );
+		if ( !e.isJsonArray() )
+			throw wrong( key, e, "an array" );
+		return e.getAsJsonArray().asList();
+	}
+
+	private double number( final String key, final JsonElement e, final String expected ) throws IOException
+	{
+		if ( !e.isJsonPrimitive() || !e.getAsJsonPrimitive().isNumber() || !Double.isFinite( e.getAsDouble() ) )
+			throw wrong( key, e, expected );
+		return e.getAsDouble();
+	}
+
+	/**
+	 * @param key
+	 *            of a member
+	 * @param value
+	 *            what it is
+	 * @param expected
+	 *            what it should be
+	 * @return the error to throw
+	 */
+	IOException wrong( final String key, final Object value, final String expected )
+	{
+		final String text = String.valueOf( value );
+		return new IOException(
+				where + ": the key \"" + prefix + key + "\" is " + ( text.length() > 80 ? text.substring( 0, 80 ) + "..." : text )
+						+ "; expected " + expected + "." );
+	}
+}
