@@ -1,0 +1,66 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.commands;
+
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
+import javax.script.ScriptException;
+
+/**
+ * What went wrong, as one line for a person.
+ */
+final class Failure
+{
+	private Failure()
+	{}
+
+	/**
+	 * @param thrown
+	 *            what was thrown, perhaps wrapped by those who passed it on
+	 * @return the sentence of the exception that was thrown first, on one line
+	 */
+	static String sentence( final Throwable thrown )
+	{
+		Throwable t = thrown;
+		while ( isWrapper( t ) && t.getCause() != null )
+			t = t.getCause();
+		return oneLine( t );
+	}
+
+	private static boolean isWrapper( final Throwable t )
+	{
+		return t instanceof ExecutionException || t instanceof CompletionException || t instanceof InvocationTargetException
+				|| t instanceof UncheckedIOException || t instanceof ScriptException || isPython( t )
+				|| t.getClass() == RuntimeException.class || t.getClass() == Error.class;
+	}
+
+	private static String oneLine( final Throwable t )
+	{
+		final String message = isPython( t ) ? lastLine( t.toString() ) : t.getMessage();
+		if ( t instanceof OutOfMemoryError )
+			return "not enough memory: " + message;
+		if ( message == null || message.isBlank() )
+			return t.getClass().getName() + ( t.getStackTrace().length == 0 ? "" : " at " + t.getStackTrace()[ 0 ] );
+		final String line = message.strip().replaceAll( "\\s*\\R\\s*", " " );
+		// The messages of these say what is missing or wrong only together with their name.
+		return t instanceof java.nio.file.FileSystemException || t instanceof java.io.FileNotFoundException || t instanceof Error
+				? t.getClass().getSimpleName() + ": " + line : line;
+	}
+
+	/** Asked by name: where no Jython is installed there is no such class. */
+	private static boolean isPython( final Throwable t )
+	{
+		return t.getClass().getName().equals( "org.python.core.PyException" );
+	}
+
+	private static String lastLine( final String text )
+	{
+		final String[] lines = text.strip().split( "\\R" );
+		return lines[ lines.length - 1 ];
+	}
+}

@@ -1,0 +1,116 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.commands;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.Locale;
+
+import org.raywarp.io.ImagePlusVolumes;
+import org.raywarp.io.VolumeFiles;
+import org.scijava.Priority;
+import org.scijava.convert.AbstractConverter;
+import org.scijava.convert.Converter;
+import org.scijava.plugin.Plugin;
+
+import ij.ImagePlus;
+
+/**
+ * Image files as ImageJ images: read by a command, or given as a path where a command or script takes an image.
+ */
+public final class ImageFiles
+{
+	private ImageFiles()
+	{}
+
+	/**
+	 * @param file
+	 *            a NIfTI, MetaImage, NRRD, TIFF or DICOM file, or a folder with a DICOM series
+	 * @return the image with its world frame; its title is the name of the file
+	 * @throws IOException
+	 *             if the file cannot be read
+	 */
+	static ImagePlus read( final File file ) throws IOException
+	{
+		return ImagePlusVolumes.toImagePlus( file.getAbsoluteFile().toPath().normalize().getFileName().toString(),
+				VolumeFiles.read( file.toPath() ) );
+	}
+
+	/** Pictures without a world frame are left to ImageJ's own converters. */
+	private static boolean canRead( final File file )
+	{
+		return file.exists() && !file.getName().toLowerCase( Locale.ROOT ).matches( ".*\\.(png|jpe?g|gif|bmp|pgm)" );
+	}
+
+	private static < T > T convert( final File file, final Class< T > type )
+	{
+		try
+		{
+			return type.cast( read( file ) );
+		}
+		catch ( final IOException e )
+		{
+			throw new IllegalArgumentException( Failure.sentence( e ), e );
+		}
+	}
+
+	/** A path as the image in that file. */
+	@Plugin( type = Converter.class, priority = Priority.HIGH )
+	public static final class FromPath extends AbstractConverter< String, ImagePlus >
+	{
+		@Override
+		public boolean canConvert( final Object source, final Class< ? > type )
+		{
+			return super.canConvert( source, type ) && canRead( new File( ( String ) source ) );
+		}
+
+		@Override
+		public < T > T convert( final Object source, final Class< T > type )
+		{
+			return ImageFiles.convert( new File( ( String ) source ), type );
+		}
+
+		@Override
+		public Class< ImagePlus > getOutputType()
+		{
+			return ImagePlus.class;
+		}
+
+		@Override
+		public Class< String > getInputType()
+		{
+			return String.class;
+		}
+	}
+
+	/** A file as the image in it. */
+	@Plugin( type = Converter.class, priority = Priority.HIGH )
+	public static final class FromFile extends AbstractConverter< File, ImagePlus >
+	{
+		@Override
+		public boolean canConvert( final Object source, final Class< ? > type )
+		{
+			return super.canConvert( source, type ) && canRead( ( File ) source );
+		}
+
+		@Override
+		public < T > T convert( final Object source, final Class< T > type )
+		{
+			return ImageFiles.convert( ( File ) source, type );
+		}
+
+		@Override
+		public Class< ImagePlus > getOutputType()
+		{
+			return ImagePlus.class;
+		}
+
+		@Override
+		public Class< File > getInputType()
+		{
+			return File.class;
+		}
+	}
+}

@@ -1,0 +1,159 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.commands;
+
+import java.awt.GraphicsEnvironment;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.raywarp.geometry.View;
+import org.raywarp.io.ImagePlusVolumes;
+import org.raywarp.io.VolumeFiles;
+import org.raywarp.volume.Volume;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.io.FileSaver;
+import ij.measure.ResultsTable;
+import ij.plugin.filter.Analyzer;
+import ij.process.StackStatistics;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * The outputs of one run of a command: made, shown in headless macros, and saved where the user asked for it. The title
+ * of an image is the name of its output.
+ */
+final class Results
+{
+	private final Map< String, Volume< ? > > volumes = new LinkedHashMap<>();
+
+	private final List< ImagePlus > images = new ArrayList<>();
+
+	private final Map< String, ResultsTable > tables = new LinkedHashMap<>();
+
+	/**
+	 * @param title
+	 *            of the image
+	 * @param volume
+	 *            the values
+	 * @return the image; saved as {@code title.nii.gz}
+	 */
+	ImagePlus add( final String title, final Volume< ? extends RealType< ? > > volume )
+	{
+		volumes.put( title, volume );
+		return shown( ImagePlusVolumes.toImagePlus( title, volume ) );
+	}
+
+	/**
+	 * @param title
+	 *            of the stack
+	 * @param slices
+	 *            one a view
+	 * @param views
+	 *            in the same order
+	 * @return the stack; saved as {@code title.tif}
+	 */
+	ImagePlus add( final String title, final List< ? extends RandomAccessibleInterval< FloatType > > slices, final List< View > views )
+	{
+		return add( ImagePlusVolumes.toImagePlus( title, slices, views ) );
+	}
+
+	/**
+	 * @param image
+	 *            a new image
+	 * @return the same; saved as {@code title.tif}
+	 */
+	ImagePlus add( final ImagePlus image )
+	{
+		return shown( image );
+	}
+
+	/**
+	 * @param title
+	 *            of the table
+	 * @param table
+	 *            the table
+	 * @return the same; saved as {@code title.csv}
+	 */
+	ResultsTable add( final String title, final ResultsTable table )
+	{
+		tables.put( title, table );
+		return table;
+	}
+
+	/** One display range for all slices. */
+	private ImagePlus shown( final ImagePlus image )
+	{
+		final StackStatistics statistics = new StackStatistics( image );
+		if ( image.getBitDepth() == 32 )
+			image.setDisplayRange( statistics.min, statistics.max );
+		images.add( image );
+		return image;
+	}
+
+	/**
+	 * Saves, and shows in a headless macro, where nobody else does.
+	 *
+	 * @param folder
+	 *            where to save; made if it is not there; null or empty for nowhere
+	 * @throws IOException
+	 *             if a file cannot be written; none is left then that was not there before
+	 */
+	void deliver( final File folder ) throws IOException
+	{
+		if ( Optionals.path( folder ) != null )
+			save( folder.toPath() );
+		if ( !GraphicsEnvironment.isHeadless() || !IJ.macroRunning() )
+			return;
+		for ( int i = images.size() - 1; i >= 0; --i )
+			images.get( i ).show();
+		tables.values().forEach( Analyzer::setResultsTable );
+	}
+
+	private void save( final Path folder ) throws IOException
+	{
+		Files.createDirectories( folder );
+		final Path partial = Files.createTempDirectory( folder, ".partial" );
+		try
+		{
+			for ( final ImagePlus image : images )
+				write( image, partial );
+			for ( final Map.Entry< String, ResultsTable > table : tables.entrySet() )
+				table.getValue().saveAs( partial.resolve( table.getKey() + ".csv" ).toString() );
+			try ( var files = Files.list( partial ) )
+			{
+				for ( final Path file : files.sorted().toList() )
+					Files.move( file, folder.resolve( file.getFileName() ), StandardCopyOption.REPLACE_EXISTING );
+			}
+		}
+		finally
+		{
+			try ( var files = Files.list( partial ) )
+			{
+				for ( final Path file : files.toList() )
+					Files.delete( file );
+			}
+			Files.delete( partial );
+		}
+	}
+
+	private void write( final ImagePlus image, final Path folder ) throws IOException
+	{
+		final Volume< ? > volume = volumes.get( image.getTitle() );
+		if ( volume != null )
+			VolumeFiles.write( volume, folder.resolve( image.getTitle() + ".nii.gz" ) );
+		else if ( !new FileSaver( image ).saveAsTiff( folder.resolve( image.getTitle() + ".tif" ).toString() ) )
+			throw new IOException( folder + " could not be written to." );
+	}
+}

@@ -1,0 +1,61 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.commands;
+
+import java.io.File;
+import java.io.IOException;
+
+import org.raywarp.anatomy.LabeledCt;
+import org.raywarp.anatomy.Side;
+import org.raywarp.anatomy.SurfaceToCt;
+import org.raywarp.io.MeshFiles;
+import org.raywarp.volume.GridSize;
+import org.raywarp.volume.Progress;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+import ij.ImagePlus;
+
+/**
+ * Makes a labeled CT of the surface of a femur, in the femur's reference frame.
+ */
+@Plugin( type = Command.class, headless = true, description = "Makes a labeled CT of the surface of a femur.", menu = {
+		@Menu( label = "Plugins" ), @Menu( label = "RayWarp" ), @Menu( label = "Surface to CT...", weight = 2 ) } )
+public final class SurfaceToCtCommand extends RayWarpCommand
+{
+	@Parameter( label = "Closed surface (mm, LPS)", style = "open", persist = false, description = "STL, PLY or OBJ" )
+	private File surface;
+
+	@Parameter( label = "Side", persist = false, description = "A left femur is mirrored to a right one" )
+	private Side side = Side.RIGHT;
+
+	@Parameter( label = "Grid size", persist = false, description = "FULL is 192 x 128 x 192 voxels of 0.664 x 0.664 x 1 mm" )
+	private GridSize size = GridSize.FULL;
+
+	@Parameter( label = "Random seed", persist = false, description = "Of the modeled inside of the bone" )
+	private long seed = 1;
+
+	@Parameter( label = "Save results to", style = "directory", required = false, persist = false, description = "Folder for ct.nii.gz and labels.nii.gz; empty: not saved" )
+	private File save_to;
+
+	@Parameter( type = ItemIO.OUTPUT, label = "CT (HU)" )
+	private ImagePlus ct;
+
+	@Parameter( type = ItemIO.OUTPUT, label = "Labels (1 = femur)" )
+	private ImagePlus labels;
+
+	@Override
+	void compute( final Progress progress ) throws IOException
+	{
+		final LabeledCt made = SurfaceToCt.make( MeshFiles.read( surface.toPath() ), side, size, seed, progress );
+		final Results results = new Results();
+		ct = results.add( "ct", made.ct() );
+		labels = results.add( "labels", made.labels() );
+		results.deliver( save_to );
+	}
+}
