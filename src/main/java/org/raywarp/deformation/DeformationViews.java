@@ -18,7 +18,6 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.RealRandomAccess;
 import net.imglib2.RealRandomAccessible;
 import net.imglib2.interpolation.randomaccess.NLinearInterpolatorFactory;
-import net.imglib2.interpolation.randomaccess.NearestNeighborInterpolatorFactory;
 import net.imglib2.position.FunctionRandomAccessible;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
@@ -64,9 +63,7 @@ public final class DeformationViews
 	public static < T extends RealType< T > > Volume< T > warpedLabels( final Volume< T > source, final DisplacementField field,
 			final Grid target )
 	{
-		final RealRandomAccessible< T > nearest = Views.interpolate( Views.extendZero( source.voxels() ),
-				new NearestNeighborInterpolatorFactory<>() );
-		return read( nearest, source.worldFromVoxel(), field, target, source.voxels().getType() );
+		return read( source.nearest(), source.worldFromVoxel(), field, target, source.voxels().getType() );
 	}
 
 	private static < T extends RealType< T >, R extends RealType< R > > Volume< R > read( final RealRandomAccessible< T > source,

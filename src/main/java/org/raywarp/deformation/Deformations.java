@@ -275,6 +275,7 @@ public final class Deformations
 	 */
 	public static double[] warpPoints( final double[] sourcePoints, final DisplacementField field )
 	{
+		requireThrees( sourcePoints );
 		return new FieldInversion( field ).points( sourcePoints );
 	}
 
@@ -290,6 +291,7 @@ public final class Deformations
 	 */
 	public static double[] sourcePoints( final double[] targetPoints, final DisplacementField field )
 	{
+		requireThrees( targetPoints );
 		final FieldSampler u = new FieldSampler( field.vectors() );
 		final Affine3D voxelFromWorld = field.worldFromVoxel().inverse();
 		final double[] points = targetPoints.clone(), x = new double[ 3 ];
@@ -303,6 +305,12 @@ public final class Deformations
 				points[ p + d ] += displacement[ d ];
 		}
 		return points;
+	}
+
+	private static void requireThrees( final double[] points )
+	{
+		if ( points.length % 3 != 0 )
+			throw new IllegalArgumentException( "Points have three coordinates each, but " + points.length + " numbers are given." );
 	}
 
 	/**

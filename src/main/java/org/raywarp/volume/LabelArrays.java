@@ -16,6 +16,12 @@ import net.imglib2.view.Views;
  */
 public final class LabelArrays
 {
+	/**
+	 * By how much the point between two voxels is moved toward the one of the greater index, in voxels: so that rounding
+	 * errors do not choose the voxel where grids of whole ratios put every point halfway.
+	 */
+	static final double TIE = 1e-6;
+
 	private LabelArrays()
 	{}
 
@@ -39,6 +45,7 @@ public final class LabelArrays
 
 	/**
 	 * The voxel nearest to a point. A point halfway between two voxels belongs to the one of the greater index.
+	 * {@link Volume#nearest()} is the same as a lazy view.
 	 *
 	 * @param size
 	 *            number of voxels along x, y, z
@@ -52,7 +59,7 @@ public final class LabelArrays
 	 */
 	public static int nearest( final int[] size, final double x, final double y, final double z )
 	{
-		final double a = x + 0.5, b = y + 0.5, c = z + 0.5;
+		final double a = x + ( 0.5 + TIE ), b = y + ( 0.5 + TIE ), c = z + ( 0.5 + TIE );
 		if ( !( a >= 0 && b >= 0 && c >= 0 && a < size[ 0 ] && b < size[ 1 ] && c < size[ 2 ] ) )
 			return -1;
 		return ( int ) a + size[ 0 ] * ( ( int ) b + size[ 1 ] * ( int ) c );

@@ -15,7 +15,6 @@ import net.imglib2.RandomAccessible;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.RealRandomAccess;
 import net.imglib2.RealRandomAccessible;
-import net.imglib2.interpolation.randomaccess.NearestNeighborInterpolatorFactory;
 import net.imglib2.position.FunctionRandomAccessible;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
@@ -76,8 +75,7 @@ public final class ResampledViews
 	public static < T extends RealType< T > > Volume< T > resampledLabels( final Volume< T > source, final Grid target )
 	{
 		final Affine3D m = source.worldFromVoxel().inverse().after( target.worldFromVoxel() );
-		final RealRandomAccessible< T > nearest = Views.interpolate( Views.extendZero( source.voxels() ),
-				new NearestNeighborInterpolatorFactory<>() );
+		final RealRandomAccessible< T > nearest = source.nearest();
 		final Supplier< BiConsumer< Localizable, ? super T > > label = () -> {
 			final RealRandomAccess< T > access = nearest.realRandomAccess();
 			final double[] x = new double[ 3 ];

@@ -5,13 +5,18 @@
 package org.raywarp.volume;
 
 import java.util.Arrays;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 import org.raywarp.geometry.Affine3D;
 
+import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.RealLocalizable;
 import net.imglib2.RealRandomAccessible;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.interpolation.randomaccess.NLinearInterpolatorFactory;
+import net.imglib2.position.FunctionRealRandomAccessible;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.real.FloatType;
@@ -101,6 +106,26 @@ public record Volume< T extends RealType< T > >( RandomAccessibleInterval< T > v
 	public RealRandomAccessible< T > interpolant()
 	{
 		return Views.interpolate( Views.extendZero( voxels ), new NLinearInterpolatorFactory<>() );
+	}
+
+	/**
+	 * The volume between its voxels, in voxel coordinates: the value of the nearest voxel, 0 beyond half a voxel from the
+	 * outermost centers. A point halfway between two voxels belongs to the one of the greater index, also where rounding
+	 * puts it up to 1e-6 voxels before.
+	 *
+	 * @return the lazy interpolant of a three-dimensional volume
+	 */
+	public RealRandomAccessible< T > nearest()
+	{
+		final Supplier< BiConsumer< RealLocalizable, ? super T > > nearest = () -> {
+			final RandomAccess< T > access = Views.extendZero( voxels ).randomAccess();
+			return ( x, value ) -> {
+				for ( int d = 0; d < 3; ++d )
+					access.setPosition( ( long ) Math.floor( x.getDoublePosition( d ) + ( 0.5 + LabelArrays.TIE ) ), d );
+				value.set( access.get() );
+			};
+		};
+		return new FunctionRealRandomAccessible<>( 3, nearest, voxels.getType()::createVariable );
 	}
 
 	private static Grid gridOf( final RandomAccessibleInterval< ? > voxels, final Affine3D worldFromVoxel )
