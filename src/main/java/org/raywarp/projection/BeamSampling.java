@@ -30,17 +30,17 @@ final class BeamSampling
 		Parallelization.getTaskExecutor().forEach( DetectorTile.tiles( image ), tile -> {
 			final TrilinearKernel kernel = new TrilinearKernel( rays, beam );
 			for ( int row = tile.firstRow(); row < tile.endRow(); ++row )
+			{
+				kernel.aim( tile.firstColumn(), tile.endColumn(), row );
 				for ( int column = tile.firstColumn(); column < tile.endColumn(); ++column )
-				{
-					kernel.aim( column, row );
 					for ( int channel = 0; channel < channels.length; ++channel )
 					{
-						final float[] line = kernel.sample( channels[ channel ], voxels );
+						final float[] line = kernel.sample( column, channels[ channel ], voxels );
 						final int position = image.position( column, row, channel ), stride = image.sampleStride();
 						for ( int s = 0; s < image.samples; ++s )
 							image.values[ position + s * stride ] = line[ image.firstSample + s ];
 					}
-				}
+			}
 		} );
 		image.write();
 	}
@@ -53,12 +53,15 @@ final class BeamSampling
 		RayDriven.collect( rays, image, target, () -> {
 			final TrilinearKernel kernel = new TrilinearKernel( rays, beam );
 			final float[] line = new float[ beam.samples() ];
-			return ( column, row, channel, slab, sums ) -> {
-				final int position = image.position( column, row, channel ), stride = image.sampleStride();
-				for ( int s = 0; s < image.samples; ++s )
-					line[ image.firstSample + s ] = image.values[ position + s * stride ];
-				kernel.aim( column, row );
-				kernel.spreadSamples( line, slab, sums );
+			return ( tile, row, channel, slab, sums ) -> {
+				kernel.aim( tile.firstColumn(), tile.endColumn(), row );
+				for ( int column = tile.firstColumn(); column < tile.endColumn(); ++column )
+				{
+					final int position = image.position( column, row, channel ), stride = image.sampleStride();
+					for ( int s = 0; s < image.samples; ++s )
+						line[ image.firstSample + s ] = image.values[ position + s * stride ];
+					kernel.spreadSamples( column, line, slab, sums );
+				}
 			};
 		} );
 	}

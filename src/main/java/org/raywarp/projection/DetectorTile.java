@@ -14,7 +14,7 @@ import java.util.List;
 record DetectorTile( int firstColumn, int endColumn, int firstRow, int endRow )
 {
 
-	private static final int SIDE = 16;
+	private static final int SIDE = RayKernel.MAX_RUN;
 
 	/** Cuts a rectangle of pixels into tiles. */
 	static List< DetectorTile > tiles( final DetectorRaster raster )
@@ -25,6 +25,11 @@ record DetectorTile( int firstColumn, int endColumn, int firstRow, int endRow )
 			for ( int c = raster.firstColumn; c < endColumn; c += SIDE )
 				tiles.add( new DetectorTile( c, Math.min( c + SIDE, endColumn ), r, Math.min( r + SIDE, endRow ) ) );
 		return tiles;
+	}
+
+	int columns()
+	{
+		return endColumn - firstColumn;
 	}
 
 	/**

@@ -5,6 +5,7 @@
 package org.raywarp.projection;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.raywarp.geometry.View;
 import org.raywarp.volume.FloatArrays;
@@ -32,13 +33,18 @@ final class RayDriven
 		final VoxelBox[] channels = channels( volume );
 		Parallelization.getTaskExecutor().forEach( DetectorTile.tiles( image ), tile -> {
 			final RayKernel kernel = kernels.make( rays );
+			final double[] integrals = new double[ RayKernel.MAX_RUN ];
 			for ( int row = tile.firstRow(); row < tile.endRow(); ++row )
-				for ( int column = tile.firstColumn(); column < tile.endColumn(); ++column )
+			{
+				kernel.aim( tile.firstColumn(), tile.endColumn(), row );
+				for ( int channel = 0; channel < channels.length; ++channel )
 				{
-					kernel.aim( column, row );
-					for ( int channel = 0; channel < channels.length; ++channel )
-						image.values[ image.position( column, row, channel ) ] = ( float ) kernel.integrate( channels[ channel ], voxels );
+					kernel.integrate( channels[ channel ], voxels, integrals );
+					final int position = image.position( tile.firstColumn(), row, channel );
+					for ( int i = 0; i < tile.columns(); ++i )
+						image.values[ position + i ] = ( float ) integrals[ i ];
 				}
+			}
 		} );
 		image.write();
 	}
@@ -50,38 +56,38 @@ final class RayDriven
 		final DetectorRaster image = DetectorRaster.reading( source, view, false, imageSize( target, view ) );
 		collect( rays, image, target, () -> {
 			final RayKernel kernel = kernels.make( rays );
-			return ( column, row, channel, slab, sums ) -> {
-				final float value = image.values[ image.position( column, row, channel ) ];
-				if ( value == 0 )
-					return;
-				kernel.aim( column, row );
-				kernel.spread( value, slab, sums );
+			final double[] values = new double[ RayKernel.MAX_RUN ];
+			return ( tile, row, channel, slab, sums ) -> {
+				final int position = image.position( tile.firstColumn(), row, channel );
+				for ( int i = 0; i < tile.columns(); ++i )
+					values[ i ] = image.values[ position + i ];
+				kernel.aim( tile.firstColumn(), tile.endColumn(), row );
+				kernel.spread( values, slab, sums );
 			};
 		} );
 	}
 
-	/** Adds what one pixel sends into a slab. */
+	/** Adds what one row of a tile sends into a slab. */
 	@FunctionalInterface
-	interface PixelSpread
+	interface RunSpread
 	{
-		void spread( int column, int row, int channel, VoxelBox slab, double[] sums );
+		void spread( DetectorTile tile, int row, int channel, VoxelBox slab, double[] sums );
 	}
 
-	/** Overwrites a volume with what all pixels of an image send into it; each task has a spread of its own. */
+	/** Overwrites a volume with what all tiles of an image send into it; each task has a spread of its own. */
 	static void collect( final PixelRays rays, final DetectorRaster image, final Volume< FloatType > target,
-			final java.util.function.Supplier< PixelSpread > spreads )
+			final Supplier< RunSpread > spreads )
 	{
 		final List< DetectorTile > tiles = DetectorTile.tiles( image );
 		final float[] backing = FloatArrays.backing( target.voxels() );
 		final float[] voxels = backing != null ? backing : new float[ Math.toIntExact( target.voxels().size() ) ];
 		final int axis = transverseAxis( rays, image );
 		VoxelSlabs.collect( rays.size, axis, image.channels, voxels, ( slab, channel, sums ) -> {
-			final PixelSpread spread = spreads.get();
+			final RunSpread spread = spreads.get();
 			for ( final DetectorTile tile : tiles )
 				if ( tile.mayTouch( rays, axis, slab.lo[ axis ], slab.hi[ axis ] ) )
 					for ( int row = tile.firstRow(); row < tile.endRow(); ++row )
-						for ( int column = tile.firstColumn(); column < tile.endColumn(); ++column )
-							spread.spread( column, row, channel, slab, sums );
+						spread.spread( tile, row, channel, slab, sums );
 		} );
 		FloatArrays.write( voxels, target.voxels() );
 	}

@@ -31,13 +31,16 @@ final class SlabRay
 	/** Positions in slice 0 and steps from slice to slice, fixed-point. */
 	long p0, q0, dp, dq;
 
+	/** Slices from voxel to voxel along p and q. */
+	double invDp, invDq;
+
 	/** Length of the ray from slice to slice, in mm. */
 	double step;
 
-	/** The slices of the last {@link #clip}; none where {@code first > last}. */
+	/** The slices of the last {@link #clip} or {@link #slices}; none where {@code first > last}. */
 	int first, last;
 
-	private double invDp, invDq;
+	private boolean near;
 
 	private double lower, upper;
 
@@ -46,8 +49,13 @@ final class SlabRay
 		this.rays = rays;
 	}
 
-	/** Chooses the ray through a pixel; slice 0 is taken at {@code k = offset}, and positions are raised by {@code rise}. */
-	void aim( final double column, final double row, final double offset, final double rise )
+	/**
+	 * Chooses the ray through a pixel.
+	 *
+	 * @param shift
+	 *            positions are those of the ray this much before the center of a slice, raised by as much
+	 */
+	void aim( final double column, final double row, final double shift )
 	{
 		final double x = rays.direction( 0, column, row ), y = rays.direction( 1, column, row ), z = rays.direction( 2, column, row );
 		final double ax = Math.abs( x ), ay = Math.abs( y ), az = Math.abs( z );
@@ -73,15 +81,15 @@ final class SlabRay
 			dP = x;
 			dQ = y;
 		}
-		final double inv = 1 / d, k0 = offset - rays.source[ axis ];
+		final double inv = 1 / d, k0 = -shift - rays.source[ axis ];
 		step = rays.length( column, row ) * Math.abs( inv );
-		final double p = rays.source[ pAxis ] + k0 * dP * inv + rise, q = rays.source[ qAxis ] + k0 * dQ * inv + rise;
+		final double p = rays.source[ pAxis ] + k0 * dP * inv + shift, q = rays.source[ qAxis ] + k0 * dQ * inv + shift;
 		dp = fixed( dP * inv );
 		dq = fixed( dQ * inv );
 		p0 = fixed( p );
 		q0 = fixed( q );
-		final boolean near = Math.abs( p ) < FAR_AWAY && Math.abs( q ) < FAR_AWAY;
-		invDp = near ? 1.0 / dp : Double.NaN;
+		near = Math.abs( p ) < FAR_AWAY && Math.abs( q ) < FAR_AWAY;
+		invDp = 1.0 / dp;
 		invDq = 1.0 / dq;
 	}
 
@@ -98,33 +106,48 @@ final class SlabRay
 	}
 
 	/**
-	 * Finds the slices from {@code lo} to {@code hi} in which p and q lie within bounds, up to {@code slack} slices.
+	 * Finds the slices of a box in which the ray lies in that box, made larger across the slices by some voxels on its low
+	 * and on its high sides.
 	 *
 	 * @param slack
-	 *            1 for at least those slices, -1 for none but those slices
+	 *            positive to find at least those slices and up to this many more, negative to find none but those slices
 	 */
-	void clip( final VoxelBox box, final double pLo, final double pHi, final double qLo, final double qHi, final int slack )
+	void clip( final VoxelBox box, final int below, final int above, final int slack )
 	{
 		lower = box.lo[ axis ];
-		upper = box.hi[ axis ] - 1;
-		if ( invDp != invDp )
-			upper = lower - 1;
-		narrow( p0, dp, invDp, box.lo[ pAxis ] + pLo, box.hi[ pAxis ] + pHi, slack );
-		narrow( q0, dq, invDq, box.lo[ qAxis ] + qLo, box.hi[ qAxis ] + qHi, slack );
+		upper = near ? box.hi[ axis ] - 1 : -1;
+		narrow( p0, dp, invDp, box.lo[ pAxis ] - below, box.hi[ pAxis ] + above, slack );
+		narrow( q0, dq, invDq, box.lo[ qAxis ] - below, box.hi[ qAxis ] + above, slack );
 		first = ( int ) Math.ceil( lower );
 		last = ( int ) Math.floor( upper );
 	}
 
-	private void narrow( final long x0, final long dx, final double invDx, final double lo, final double hi, final int slack )
+	/** This ray with its slices chosen by the caller. */
+	SlabRay slices( final int newFirst, final int newLast )
+	{
+		first = newFirst;
+		last = newLast;
+		return this;
+	}
+
+	private void narrow( final long x0, final long dx, final double invDx, final int lo, final int hi, final int slack )
 	{
 		if ( dx == 0 )
 		{
 			if ( x0 < lo * ONE || x0 >= hi * ONE )
-				upper = lower - 1;
+				upper = -1;
 			return;
 		}
 		final double a = ( lo * ONE - x0 ) * invDx, b = ( hi * ONE - x0 ) * invDx;
 		lower = Math.max( lower, Math.min( a, b ) - slack );
 		upper = Math.min( upper, Math.max( a, b ) + slack );
+	}
+
+	/** The position in the array of the voxel at indices p and q of slice k, or -1 outside the box. */
+	int index( final VoxelBox box, final int p, final int q, final int k )
+	{
+		if ( p < box.lo[ pAxis ] || p >= box.hi[ pAxis ] || q < box.lo[ qAxis ] || q >= box.hi[ qAxis ] )
+			return -1;
+		return box.origin + p * box.stride[ pAxis ] + q * box.stride[ qAxis ] + k * box.stride[ axis ];
 	}
 }

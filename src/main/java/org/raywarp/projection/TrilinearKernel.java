@@ -19,6 +19,8 @@ final class TrilinearKernel implements RayKernel
 
 	private final float[] line;
 
+	private int firstColumn, endColumn, row;
+
 	TrilinearKernel( final PixelRays rays, final BeamCoordinates beam )
 	{
 		this.ray = new SampleRay( rays, beam );
@@ -27,43 +29,55 @@ final class TrilinearKernel implements RayKernel
 	}
 
 	@Override
-	public void aim( final int column, final int row )
+	public void aim( final int first, final int end, final int newRow )
+	{
+		firstColumn = first;
+		endColumn = end;
+		row = newRow;
+	}
+
+	@Override
+	public void integrate( final VoxelBox whole, final float[] voxels, final double[] integrals )
+	{
+		for ( int column = firstColumn; column < endColumn; ++column )
+		{
+			final float[] values = sample( column, whole, voxels );
+			double sum = 0;
+			for ( int s = ray.first; s <= ray.last; ++s )
+				sum += values[ s ];
+			integrals[ column - firstColumn ] = spacing * sum;
+		}
+	}
+
+	@Override
+	public void spread( final double[] values, final VoxelBox part, final double[] sums )
+	{
+		for ( int column = firstColumn; column < endColumn; ++column )
+		{
+			ray.aim( column, row );
+			ray.clip( part, 1, 0, 1 );
+			final double value = spacing * values[ column - firstColumn ];
+			for ( int s = ray.first; s <= ray.last; ++s )
+				TrilinearTaps.spread( value, part, sums, ray.position( 0, s ), ray.position( 1, s ), ray.position( 2, s ) );
+		}
+	}
+
+	/** Adds the value of each sample on the ray of a column to the voxels around it. */
+	void spreadSamples( final int column, final float[] values, final VoxelBox part, final double[] sums )
 	{
 		ray.aim( column, row );
-	}
-
-	@Override
-	public double integrate( final VoxelBox whole, final float[] voxels )
-	{
-		final float[] values = sample( whole, voxels );
-		double sum = 0;
-		for ( int s = ray.first; s <= ray.last; ++s )
-			sum += values[ s ];
-		return spacing * sum;
-	}
-
-	@Override
-	public void spread( final double value, final VoxelBox part, final double[] sums )
-	{
-		ray.clip( part, 1, 0, 1 );
-		for ( int s = ray.first; s <= ray.last; ++s )
-			TrilinearTaps.spread( spacing * value, part, sums, ray.position( 0, s ), ray.position( 1, s ), ray.position( 2, s ) );
-	}
-
-	/** Adds the value of each sample of the ray to the voxels around it. */
-	void spreadSamples( final float[] values, final VoxelBox part, final double[] sums )
-	{
 		ray.clip( part, 1, 0, 1 );
 		for ( int s = ray.first; s <= ray.last; ++s )
 			TrilinearTaps.spread( values[ s ], part, sums, ray.position( 0, s ), ray.position( 1, s ), ray.position( 2, s ) );
 	}
 
 	/**
-	 * @return a value for each sample of the ray; valid until the next call, and nonzero from {@code ray.first} to
+	 * @return a value for each sample on the ray of a column; valid until the next call, and nonzero from {@code ray.first} to
 	 *         {@code ray.last} alone
 	 */
-	float[] sample( final VoxelBox whole, final float[] voxels )
+	float[] sample( final int column, final VoxelBox whole, final float[] voxels )
 	{
+		ray.aim( column, row );
 		Arrays.fill( line, 0 );
 		ray.clip( whole, 0, -1, -1 );
 		final int inFirst = ray.first, inLast = ray.last;
