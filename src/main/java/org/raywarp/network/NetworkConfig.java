@@ -66,7 +66,7 @@ public record NetworkConfig( int detectorColumns, int detectorRows, Grid grid, A
 		{
 		case FULL -> new Architecture( 5, 16, List.of( 64, 32, 32, 16, 16, 16 ), 7, 2, Set.of() );
 		case HALF -> new Architecture( 4, 16, List.of( 64, 32, 32, 16, 16 ), 6, 2, Set.of() );
-		case QUARTER -> new Architecture( 3, 16, List.of( 64, 32, 16, 16 ), 5, 1, Set.of() );
+		case QUARTER -> new Architecture( 3, 16, List.of( 64, 32, 16, 8 ), 5, 2, Set.of() );
 		};
 		return new NetworkConfig( 160 / size.factor(), 224 / size.factor(), size.grid(), architecture );
 	}

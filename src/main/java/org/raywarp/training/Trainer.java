@@ -155,7 +155,7 @@ public final class Trainer
 			throw new IllegalStateException( "The loss is no longer a number at step " + step + "; try a lower learning rate." );
 	}
 
-	/** Which case a step takes: each pass over the cases has its own order, a function of seed and pass alone. */
+	/** Which case the step after so many steps takes: each pass over the cases has its own order, a function of seed and pass alone. */
 	int index( final long step )
 	{
 		final int size = training.size();

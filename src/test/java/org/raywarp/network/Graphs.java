@@ -46,7 +46,7 @@ final class Graphs
 	static float[] run( final Piece piece, final Input... inputs )
 	{
 		TensorFlowRuntime.require( Device.CPU );
-		try (Graph graph = new Graph())
+		try ( Graph graph = new Graph() )
 		{
 			final Ops tf = Ops.create( graph );
 			final List< Placeholder< TFloat32 > > in = placeholders( tf, inputs );
@@ -62,7 +62,7 @@ final class Graphs
 	{
 		TensorFlowRuntime.require( Device.CPU );
 		Convolution3D.registerGradient();
-		try (Graph graph = new Graph())
+		try ( Graph graph = new Graph() )
 		{
 			final Ops tf = Ops.create( graph );
 			final List< Placeholder< TFloat32 > > in = placeholders( tf, inputs );
@@ -70,8 +70,9 @@ final class Graphs
 			final Random random = new Random( 5 );
 			final int length = ( int ) out.shape().size();
 			final Input weighting = random( random, 1 / Math.sqrt( length ), length );
-			final Operand< TFloat32 > value = tf.reduceSum( tf.math.mul( tf.reshape( out, tf.constant( new int[] { -1 } ) ), tf.constant( weighting.values ) ),
-					tf.constant( 0 ) );
+			final Operand< TFloat32 > value =
+					tf.reduceSum( tf.math.mul( tf.reshape( out, tf.constant( new int[] { -1 } ) ), tf.constant( weighting.values ) ),
+							tf.constant( 0 ) );
 			final Output< ? >[] gradient = graph.addGradients( value.asOutput(), new Output[] { in.get( which ).asOutput() } );
 			final Input direction = random( random, 1, inputs[ which ].shape );
 			final float[] g = fetch( graph, in, inputs, gradient[ 0 ] ).get( 0 );
@@ -102,16 +103,17 @@ final class Graphs
 		return in;
 	}
 
-	private static List< float[] > fetch( final Graph graph, final List< Placeholder< TFloat32 > > in, final Input[] inputs, final Output< ? >... outputs )
+	private static List< float[] > fetch( final Graph graph, final List< Placeholder< TFloat32 > > in, final Input[] inputs,
+			final Output< ? >... outputs )
 	{
-		try (Session session = new Session( graph ); Feeds feeds = new Feeds( session ))
+		try ( Session session = new Session( graph ); Feeds feeds = new Feeds( session ) )
 		{
 			for ( int i = 0; i < inputs.length; ++i )
 				feeds.put( in.get( i ), inputs[ i ].values );
 			for ( final Output< ? > output : outputs )
 				feeds.runner().fetch( output );
 			final List< float[] > values = new ArrayList<>();
-			try (Result result = feeds.runner().run())
+			try ( Result result = feeds.runner().run() )
 			{
 				for ( int i = 0; i < outputs.length; ++i )
 					values.add( Tensors.values( ( TFloat32 ) result.get( i ) ) );

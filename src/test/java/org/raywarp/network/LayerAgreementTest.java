@@ -51,7 +51,8 @@ class LayerAgreementTest
 		final float[] parameters = SimilarityLayer.parameters( s );
 		final double[] point = { 20, -30, 40 };
 		final float[] moved = Graphs.run( ( tf, in ) -> {
-			final Points p = SimilarityLayer.map( tf, in.get( 0 ) ).apply( new Points( tf.constant( 20f ), tf.constant( -30f ), tf.constant( 40f ) ) );
+			final Points p = SimilarityLayer.map( tf, in.get( 0 ) )
+					.apply( new Points( tf.constant( 20f ), tf.constant( -30f ), tf.constant( 40f ) ) );
 			return tf.concat( java.util.List.of( p.x(), p.y(), p.z() ), tf.constant( 0 ) );
 		}, new Input( parameters, 1, 7 ) );
 		for ( int d = 0; d < 3; ++d )
@@ -63,7 +64,8 @@ class LayerAgreementTest
 	void prostReadsTheVolumeAtTheBeamCoordinates()
 	{
 		final BeamCoordinates beam = BeamCoordinates.covering( VIEW, GRID.size(), GRID.worldFromVoxel(), 20 );
-		final float[] sampled = Graphs.run( ( tf, in ) -> ProstLayer.beam( tf, in.get( 0 ), prostCoordinates( tf, view( tf, in.get( 1 ), in.get( 2 ), in.get( 3 ) ) ) ),
+		final float[] sampled = Graphs.run(
+				( tf, in ) -> ProstLayer.beam( tf, in.get( 0 ), prostCoordinates( tf, view( tf, in.get( 1 ), in.get( 2 ), in.get( 3 ) ) ) ),
 				inputs( volume, beam ) );
 		final RealRandomAccess< FloatType > interpolant = Volume.floats( GRID, volume.values() ).interpolant().realRandomAccess();
 		final Affine3D voxelFromWorld = GRID.worldFromVoxel().inverse();
@@ -84,8 +86,9 @@ class LayerAgreementTest
 		final Input beamVolume = Graphs.random( random, 1, 1, 20, VIEW.rows(), VIEW.columns(), 1 );
 		final float[] world = Graphs.run( ( tf, in ) -> {
 			final ViewTensors view = view( tf, in.get( 1 ), in.get( 2 ), in.get( 3 ) );
-			final Points at = InverseProstLayer.coordinates( tf, view.projection(), view.rays().translation(), new GridTensors( tf, GRID ).world(),
-					view.near( tf ), view.spacing( tf, 20 ) );
+			final Points at =
+					InverseProstLayer.coordinates( tf, view.projection(), view.rays().translation(), new GridTensors( tf, GRID ).world(),
+							view.near( tf ), view.spacing( tf, 20 ) );
 			return InverseProstLayer.volume( tf, in.get( 0 ), at );
 		}, inputs( beamVolume, beam ) );
 		final Grid raster = new Grid( new int[] { VIEW.columns(), VIEW.rows(), 20 }, Affine3D.IDENTITY );
@@ -142,7 +145,8 @@ class LayerAgreementTest
 			for ( int d = 0; d < 3; ++d )
 				linear[ 3 * i + d ] = ( float ) ( slope[ d ] * x[ d ] );
 		}
-		final float[] x = Graphs.run( ( tf, in ) -> new WarpLayer( tf, GRID ).compose( SimilarityLayer.map( tf, in.get( 1 ) ), in.get( 0 ), coarse ).x(),
+		final float[] x = Graphs.run(
+				( tf, in ) -> new WarpLayer( tf, GRID ).compose( SimilarityLayer.map( tf, in.get( 1 ) ), in.get( 0 ), coarse ).x(),
 				new Input( linear, 1, 6, 4, 5, 3 ), new Input( new float[ 7 ], 1, 7 ) );
 		final double[] inner = GRID.worldFromVoxel().apply( 4, 4, 6 );
 		assertEquals( 1.1 * inner[ 0 ], x[ ( 6 * 9 + 4 ) * 11 + 4 ], 1e-4 );
@@ -155,7 +159,8 @@ class LayerAgreementTest
 				new Input( new float[] { ( float ) beam.near(), ( float ) beam.far() }, 2 ) };
 	}
 
-	private static ViewTensors view( final Ops tf, final Operand< TFloat32 > projection, final Operand< TFloat32 > rays, final Operand< TFloat32 > range )
+	private static ViewTensors view( final Ops tf, final Operand< TFloat32 > projection, final Operand< TFloat32 > rays,
+			final Operand< TFloat32 > range )
 	{
 		return ViewTensors.of( tf, projection, rays, range );
 	}
@@ -163,7 +168,8 @@ class LayerAgreementTest
 	private static Points prostCoordinates( final Ops tf, final ViewTensors view )
 	{
 		final Operand< TFloat32 > distances = tf.math.add( view.near( tf ), tf.math.mul( axis( tf, 0, 20 ), view.spacing( tf, 20 ) ) );
-		return ProstLayer.coordinates( tf, view.rays(), new GridTensors( tf, GRID ), axis( tf, 2, VIEW.columns() ), axis( tf, 1, VIEW.rows() ), distances );
+		return ProstLayer.coordinates( tf, view.rays(), new GridTensors( tf, GRID ), axis( tf, 2, VIEW.columns() ),
+				axis( tf, 1, VIEW.rows() ), distances );
 	}
 
 	private static Operand< TFloat32 > axis( final Ops tf, final int dimension, final int length )

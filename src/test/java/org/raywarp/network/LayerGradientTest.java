@@ -41,7 +41,8 @@ class LayerGradientTest
 	@Test
 	void normalizedImageBlock()
 	{
-		check( ( tf, in ) -> new ConvolutionBlocks( tf, Graphs.drawn( tf, 1 ) ).image( "a", in.get( 0 ), 32, 2 ), 0, 1e-3, Graphs.random( random, 1, 1, 8, 6, 3 ) );
+		check( ( tf, in ) -> new ConvolutionBlocks( tf, Graphs.drawn( tf, 1 ) ).image( "a", in.get( 0 ), 32, 2 ), 0, 1e-3,
+				Graphs.random( random, 1, 1, 8, 6, 3 ) );
 	}
 
 	@Test
@@ -70,7 +71,8 @@ class LayerGradientTest
 	@Test
 	void upsampling()
 	{
-		check( ( tf, in ) -> new ConvolutionBlocks( tf, null ).upsample( in.get( 0 ) ), 0, 1e-2, Graphs.random( random, 1, 1, 2, 3, 2, 2 ) );
+		check( ( tf, in ) -> new ConvolutionBlocks( tf, null ).upsample( in.get( 0 ) ), 0, 1e-2,
+				Graphs.random( random, 1, 1, 2, 3, 2, 2 ) );
 	}
 
 	@Test
@@ -78,7 +80,8 @@ class LayerGradientTest
 	{
 		for ( final Outside outside : Outside.values() )
 		{
-			final Piece piece = ( tf, in ) -> TrilinearSampler.sample( tf, in.get( 0 ), new Points( in.get( 1 ), in.get( 2 ), in.get( 3 ) ), outside );
+			final Piece piece =
+					( tf, in ) -> TrilinearSampler.sample( tf, in.get( 0 ), new Points( in.get( 1 ), in.get( 2 ), in.get( 3 ) ), outside );
 			final Input[] inputs = { Graphs.random( random, 1, 1, 4, 5, 6, 2 ), coordinates( 6 ), coordinates( 5 ), coordinates( 4 ) };
 			for ( int which = 0; which < 4; ++which )
 				check( piece, which, 1e-2, inputs );
@@ -98,7 +101,8 @@ class LayerGradientTest
 	void similarityByItsParameters()
 	{
 		check( ( tf, in ) -> {
-			final Points p = SimilarityLayer.map( tf, in.get( 0 ) ).apply( new GridTensors( tf, Grid.centered( new int[] { 3, 3, 3 }, 1, 1, 1 ) ).world() );
+			final Points p = SimilarityLayer.map( tf, in.get( 0 ) )
+					.apply( new GridTensors( tf, Grid.centered( new int[] { 3, 3, 3 }, 1, 1, 1 ) ).world() );
 			return tf.math.add( p.x(), tf.math.add( tf.math.square( p.y() ), p.z() ) );
 		}, 0, 1e-2, Graphs.random( random, 0.5, 1, 7 ) );
 	}
@@ -107,6 +111,7 @@ class LayerGradientTest
 	void integrationByTheVelocity()
 	{
 		final Grid grid = Grid.centered( new int[] { 5, 4, 6 }, 2, 3, 4 );
-		check( ( tf, in ) -> VelocityIntegrationLayer.integrate( tf, in.get( 0 ), grid, 4 ), 0, 1e-3, Graphs.random( random, 1, 1, 6, 4, 5, 3 ) );
+		check( ( tf, in ) -> VelocityIntegrationLayer.integrate( tf, in.get( 0 ), grid, 4 ), 0, 1e-3,
+				Graphs.random( random, 1, 1, 6, 4, 5, 3 ) );
 	}
 }
