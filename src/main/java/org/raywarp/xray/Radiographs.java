@@ -22,8 +22,11 @@ import net.imglib2.type.numeric.real.FloatType;
  */
 public final class Radiographs
 {
-	/** Counts stand for themselves above this mean; the Poisson law's skewness is then below 0.001. */
-	private static final double NORMAL_ABOVE = 1e6;
+	/**
+	 * Above this mean, counts are drawn from the rounded normal law, whose distribution function is then within 0.005 of
+	 * Poisson's: a draw of Poisson's law takes time in proportion to its mean.
+	 */
+	private static final double NORMAL_ABOVE = 200;
 
 	private Radiographs()
 	{}
