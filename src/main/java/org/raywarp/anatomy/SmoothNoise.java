@@ -12,7 +12,7 @@ import org.raywarp.volume.Grid;
  * Smooth seeded noise over a box: normal values on a lattice, interpolated by uniform cubic B-splines and brought to unit
  * variance. Values at points are repeatable and independent of their order.
  */
-final class SmoothNoise
+public final class SmoothNoise
 {
 	private final float[] lattice;
 
@@ -30,7 +30,7 @@ final class SmoothNoise
 	 * @param seed
 	 *            of the noise
 	 */
-	SmoothNoise( final Grid grid, final double spacing, final long seed )
+	public SmoothNoise( final Grid grid, final double spacing, final long seed )
 	{
 		this.spacing = spacing;
 		final int[] n = grid.size();
@@ -58,7 +58,7 @@ final class SmoothNoise
 	 *            coordinate in mm
 	 * @return the noise there, of mean 0 and standard deviation 1
 	 */
-	double at( final double x, final double y, final double z )
+	public double at( final double x, final double y, final double z )
 	{
 		final double fx = ( x - low[ 0 ] ) / spacing, fy = ( y - low[ 1 ] ) / spacing, fz = ( z - low[ 2 ] ) / spacing;
 		final int i = clamp( fx, 0 ), j = clamp( fy, 1 ), k = clamp( fz, 2 );

@@ -44,7 +44,8 @@ public final class SurfaceToCt
 		progress.report( 0, "Finding the reference frame" );
 		final TriangleMesh closed = ClosedSurface.of( surface );
 		final Affine3D frameFromPatient = FemurFrame.ofClosed( closed, side ).frameFromPatient();
-		final LabeledCt inFrame = fill( closed.transformed( frameFromPatient ), size, seed, progress );
+		final LabeledCt inFrame = fill( closed.transformed( frameFromPatient ), size.grid(), size == GridSize.FULL ? 1 : 2, seed,
+				progress );
 		return new LabeledCt( inFrame.ct(), inFrame.labels(), frameFromPatient );
 	}
 
@@ -65,18 +66,39 @@ public final class SurfaceToCt
 	 */
 	public static LabeledCt makeInFrame( final TriangleMesh surface, final GridSize size, final long seed, final Progress progress )
 	{
-		return fill( ClosedSurface.of( surface ), size, seed, progress );
+		return makeInFrame( surface, size.grid(), size == GridSize.FULL ? 1 : 2, seed, progress );
 	}
 
-	private static LabeledCt fill( final TriangleMesh mesh, final GridSize size, final long seed, final Progress progress )
+	/**
+	 * As {@link #makeInFrame(TriangleMesh, GridSize, long, Progress)}, on any axis-aligned grid.
+	 *
+	 * @param surface
+	 *            closed surface of a right femur in the reference frame, in mm
+	 * @param grid
+	 *            where the voxels lie
+	 * @param finer
+	 *            1 to model the density at the centers of the voxels, 2 to take the mean of eight points in each
+	 * @param seed
+	 *            of the modeled inside
+	 * @param progress
+	 *            told how far it is
+	 * @return the CT, with the identity as {@code frameFromPatient}
+	 * @throws IllegalArgumentException
+	 *             if the surface is not closed or has no femoral head
+	 */
+	public static LabeledCt makeInFrame( final TriangleMesh surface, final Grid grid, final int finer, final long seed,
+			final Progress progress )
+	{
+		return fill( ClosedSurface.of( surface ), grid, finer, seed, progress );
+	}
+
+	private static LabeledCt fill( final TriangleMesh mesh, final Grid grid, final int finer, final long seed, final Progress progress )
 	{
 		progress.report( 0.1, "Voxelizing" );
-		final Grid grid = size.grid();
 		final byte[] labels = MeshVoxelizer.inside( mesh, grid );
 		final FemurDensity density = new FemurDensity( HeadSphere.of( mesh ), grid, seed );
 		// A voxel coarser than the finest is the mean of eight, so that thin cortex neither vanishes nor aliases.
 		final int[] n = grid.size();
-		final int finer = size == GridSize.FULL ? 1 : 2;
 		final Grid fine = grid.resampled( n[ 0 ] * finer, n[ 1 ] * finer, n[ 2 ] * finer );
 		final byte[] inside = finer == 1 ? labels : MeshVoxelizer.inside( mesh, fine );
 		progress.report( 0.2, "Modeling the density" );
