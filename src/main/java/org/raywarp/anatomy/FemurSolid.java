@@ -63,8 +63,10 @@ final class FemurSolid implements MarchingTetrahedra.Field
 	}
 
 	@Override
-	public double at( final double x, final double y, final double z )
+	public double at( final double x, final double frameY, final double z )
 	{
+		// The plane of the neck axis is y = 0 in here.
+		final double y = frameY - FemurFrame.HEAD_Y;
 		final double head = Math.sqrt( square( x - hx ) + square( y ) + square( z - hz ) ) - r;
 		double f = smoothMin( shaft( x, y, z ), cone( x, y, z, gtBase, gtTip ), blend );
 		final double crest = segment( x, y, z, lt, crestTop ) - crestRadius;

@@ -42,7 +42,7 @@ final class FemurTemplate
 		{
 			final double x = LOW[ 0 ] + SPACING * ( i % SIZE[ 0 ] ), y = LOW[ 1 ] + SPACING * ( i / SIZE[ 0 ] % SIZE[ 1 ] );
 			final double z = LOW[ 2 ] + SPACING * ( i / ( SIZE[ 0 ] * SIZE[ 1 ] ) );
-			distance[ i ] = ( float ) mean.at( FemurFrame.HEAD_X + x, y, FemurFrame.HEAD_Z + z );
+			distance[ i ] = ( float ) mean.at( FemurFrame.HEAD_X + x, FemurFrame.HEAD_Y + y, FemurFrame.HEAD_Z + z );
 		}
 	}
 

@@ -31,8 +31,8 @@ public final class ParametricFemur
 	 */
 	public static TriangleMesh surface( final FemurShape shape )
 	{
-		final double hx = FemurFrame.HEAD_X, hz = FemurFrame.HEAD_Z;
+		final double hx = FemurFrame.HEAD_X, hy = FemurFrame.HEAD_Y, hz = FemurFrame.HEAD_Z;
 		return MarchingTetrahedra.surface( new FemurSolid( shape ),
-				new double[] { hx - 103, -52, hz - FemurSolid.LENGTH - 2, hx + 37, 52, hz + 38 }, 2 );
+				new double[] { hx - 108, hy - 44, hz - FemurSolid.LENGTH - 2, hx + 37, hy + 62, hz + 38 }, 2 );
 	}
 }
