@@ -49,6 +49,8 @@ final class FieldInversion
 		Parallelization.getTaskExecutor().forEach( IntStream.range( 0, n[ 2 ] ).boxed().toList(), k -> {
 			final Point point = new Point();
 			for ( int j = 0, o = 3 * k * n[ 0 ] * n[ 1 ]; j < n[ 1 ]; ++j )
+			{
+				point.forget();
 				for ( int i = 0; i < n[ 0 ]; ++i, o += 3 )
 				{
 					final double[] y = grid.worldFromVoxel().apply( i, j, k );
@@ -58,6 +60,7 @@ final class FieldInversion
 					maxima[ k ] = Math.max( maxima[ k ], error );
 					sums[ k ] += error;
 				}
+			}
 		} );
 		return new InverseField( DisplacementField.of( grid, w ), Arrays.stream( maxima ).max().getAsDouble(),
 				Arrays.stream( sums ).sum() / grid.voxelCount() );
@@ -70,6 +73,7 @@ final class FieldInversion
 		for ( int p = 0; p < moved.length; p += 3 )
 		{
 			final double[] y = Arrays.copyOfRange( sourcePoints, p, p + 3 );
+			point.forget();
 			final double error = point.solve( y, POINT_TOLERANCE );
 			if ( !( error <= MAX_POINT_ERROR ) )
 				throw new IllegalArgumentException(
@@ -126,16 +130,47 @@ final class FieldInversion
 	/** The state of one thread. */
 	private final class Point
 	{
-		private final double[] x = new double[ 3 ], next = new double[ 3 ], residual = new double[ 3 ], nextResidual = new double[ 3 ];
+		private final double[] x = new double[ 3 ], next = new double[ 3 ], affine = new double[ 3 ], residual = new double[ 3 ],
+				nextResidual = new double[ 3 ];
 
 		private final double[] b = targetFromSource.toArray();
 
 		private final float[] displacement = new float[ 3 ];
 
+		/** How far the last solution lay from the affine one: where the next one of a row begins. */
+		private final double[] last = new double[ 3 ];
+
+		void forget()
+		{
+			Arrays.fill( last, 0 );
+		}
+
 		/** Leaves the solution in x and returns its error in mm. */
 		double solve( final double[] y, final double tolerance )
 		{
-			targetFromSource.apply( y, x );
+			targetFromSource.apply( y, affine );
+			for ( int d = 0; d < 3; ++d )
+				x[ d ] = affine[ d ] + last[ d ];
+			double error = iterate( y, tolerance );
+			if ( error > tolerance )
+			{
+				final double[] other = x.clone();
+				System.arraycopy( affine, 0, x, 0, 3 );
+				final double otherError = error;
+				error = iterate( y, tolerance );
+				if ( otherError < error )
+				{
+					System.arraycopy( other, 0, x, 0, 3 );
+					error = otherError;
+				}
+			}
+			for ( int d = 0; d < 3; ++d )
+				last[ d ] = error <= tolerance ? x[ d ] - affine[ d ] : 0;
+			return error;
+		}
+
+		private double iterate( final double[] y, final double tolerance )
+		{
 			double error = residual( y, x, residual );
 			double step = 1;
 			for ( int i = 0; i < MAX_ITERATIONS && error > tolerance && step > 1e-6; ++i )

@@ -88,54 +88,68 @@ public final class StructuralSimilarity
 	private double sumOfSlice( final int z )
 	{
 		final double[][] alongZ = new double[ WINDOW ][ 5 * nx ];
-		final double[] alongY = new double[ 5 * nx ], alongX = new double[ 5 * nx ], rowA = new double[ nx ], rowB = new double[ nx ];
+		final double[] alongY = new double[ 5 * nx ], alongX = new double[ 5 * nx - WINDOW + 1 ];
+		final double[][] rows = new double[ 4 ][ nx ];
 		double sum = 0;
 		for ( int y = 0; y < ny; ++y )
 		{
 			final double[] row = alongZ[ y % WINDOW ];
 			Arrays.fill( row, 0 );
-			for ( int k = 0; k < weightsZ.length; ++k )
+			for ( int k = 0, l = weightsZ.length - 1; k <= l; ++k, --l )
 			{
-				final int first = nx * ( y + ny * ( z + k ) );
-				for ( int x = 0; x < nx; ++x )
-				{
-					rowA[ x ] = a[ first + x ];
-					rowB[ x ] = b[ first + x ];
-				}
-				addMoments( weightsZ[ k ], rowA, rowB, row );
+				copyRow( a, y, z + k, rows[ 0 ] );
+				copyRow( b, y, z + k, rows[ 1 ] );
+				copyRow( a, y, z + l, rows[ 2 ] );
+				copyRow( b, y, z + l, rows[ 3 ] );
+				addMoments( pairWeight( weightsZ, k ), rows, row );
 			}
 			if ( y < WINDOW - 1 )
 				continue;
 			Arrays.fill( alongY, 0 );
-			for ( int k = 0; k < WINDOW; ++k )
-				addScaled( GAUSSIAN[ k ], alongZ[ ( y + 1 + k ) % WINDOW ], 0, alongY );
 			Arrays.fill( alongX, 0 );
-			for ( int k = 0; k < WINDOW; ++k )
-				addScaled( GAUSSIAN[ k ], alongY, k, alongX );
+			for ( int k = 0, l = WINDOW - 1; k <= l; ++k, --l )
+				addPair( pairWeight( GAUSSIAN, k ), alongZ[ ( y + 1 + k ) % WINDOW ], 0, alongZ[ ( y + 1 + l ) % WINDOW ], 0, alongY );
+			for ( int k = 0, l = WINDOW - 1; k <= l; ++k, --l )
+				addPair( pairWeight( GAUSSIAN, k ), alongY, k, alongY, l, alongX );
 			sum += sumOfRow( alongX );
 		}
 		return sum;
 	}
 
-	private static void addMoments( final double weight, final double[] a, final double[] b, final double[] target )
+	/** The weight of taps k and n - 1 - k, which are equal; the middle one pairs with itself. */
+	private static double pairWeight( final double[] weights, final int k )
 	{
-		final int n = a.length;
-		for ( int x = 0; x < n; ++x )
-			target[ x ] += weight * a[ x ];
-		for ( int x = 0; x < n; ++x )
-			target[ n + x ] += weight * b[ x ];
-		for ( int x = 0; x < n; ++x )
-			target[ 2 * n + x ] += weight * a[ x ] * a[ x ];
-		for ( int x = 0; x < n; ++x )
-			target[ 3 * n + x ] += weight * b[ x ] * b[ x ];
-		for ( int x = 0; x < n; ++x )
-			target[ 4 * n + x ] += weight * a[ x ] * b[ x ];
+		return k == weights.length - 1 - k ? weights[ k ] / 2 : weights[ k ];
 	}
 
-	private static void addScaled( final double weight, final double[] source, final int offset, final double[] target )
+	private void copyRow( final float[] image, final int y, final int z, final double[] row )
 	{
-		for ( int x = 0; x < target.length - offset; ++x )
-			target[ x ] += weight * source[ x + offset ];
+		final int first = nx * ( y + ny * z );
+		for ( int x = 0; x < row.length; ++x )
+			row[ x ] = image[ first + x ];
+	}
+
+	private static void addMoments( final double weight, final double[][] rows, final double[] target )
+	{
+		final double[] a = rows[ 0 ], b = rows[ 1 ], c = rows[ 2 ], d = rows[ 3 ];
+		final int n = a.length;
+		for ( int x = 0; x < n; ++x )
+			target[ x ] += weight * ( a[ x ] + c[ x ] );
+		for ( int x = 0; x < n; ++x )
+			target[ n + x ] += weight * ( b[ x ] + d[ x ] );
+		for ( int x = 0; x < n; ++x )
+			target[ 2 * n + x ] += weight * ( a[ x ] * a[ x ] + c[ x ] * c[ x ] );
+		for ( int x = 0; x < n; ++x )
+			target[ 3 * n + x ] += weight * ( b[ x ] * b[ x ] + d[ x ] * d[ x ] );
+		for ( int x = 0; x < n; ++x )
+			target[ 4 * n + x ] += weight * ( a[ x ] * b[ x ] + c[ x ] * d[ x ] );
+	}
+
+	private static void addPair( final double weight, final double[] u, final int offsetU, final double[] v, final int offsetV,
+			final double[] target )
+	{
+		for ( int x = 0; x < target.length; ++x )
+			target[ x ] += weight * ( u[ x + offsetU ] + v[ x + offsetV ] );
 	}
 
 	private double sumOfRow( final double[] moments )
