@@ -5,31 +5,27 @@
 package org.raywarp.dataset;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.raywarp.anatomy.LabeledCt;
 import org.raywarp.anatomy.SurfaceToCt;
-import org.raywarp.deformation.Similarity;
 import org.raywarp.geometry.TriangleMesh;
-import org.raywarp.geometry.View;
 import org.raywarp.volume.Progress;
-import org.raywarp.xray.Drr;
-import org.raywarp.xray.DrrSettings;
-import org.raywarp.xray.DrrSimulator;
 import org.raywarp.xray.RandomSeeds;
 
 /**
- * Makes cases in memory from surfaces: a random bone, deformed smoothly, in a random pose, with a modelled inside, and its
- * radiographs. Safe for use by several threads.
+ * Makes cases in memory from surfaces: bones in random poses with a modelled inside, and their radiographs. Bones take
+ * turns. Safe for use by several threads.
+ * <p>
+ * {@link #generate} reads posed, smoothly deformed CTs of varied density from templates that are modelled once a bone, for
+ * training; {@link #model} models every case anew from its posed surface, for tests and data sets on disk.
  */
 public final class PhantomCases
 {
-	/** The label of the femur in everything RayWarp makes. */
-	private static final int FEMUR = 1;
-
 	private final List< Subject > subjects;
 
 	private final PhantomSettings settings;
+
+	private final PhantomTemplate[] templates;
 
 	/**
 	 * @param subjects
@@ -45,10 +41,26 @@ public final class PhantomCases
 			throw new IllegalArgumentException( "Cases are made of at least one bone; there is none." );
 		this.subjects = List.copyOf( subjects );
 		this.settings = settings;
+		this.templates = new PhantomTemplate[ subjects.size() ];
 	}
 
 	/**
-	 * Makes one case. Bones take turns.
+	 * Models all templates now instead of each when its turn comes: some seconds a bone.
+	 *
+	 * @param progress
+	 *            told after every bone
+	 */
+	public void prepare( final Progress progress )
+	{
+		for ( int i = 0; i < templates.length; ++i )
+		{
+			progress.report( ( double ) i / templates.length, "modelling " + subjects.get( i ).name() );
+			template( i );
+		}
+	}
+
+	/**
+	 * Makes one case from a template.
 	 *
 	 * @param index
 	 *            which case, 0 or more; the same index gives the same case
@@ -56,15 +68,36 @@ public final class PhantomCases
 	 */
 	public Case generate( final long index )
 	{
+		final int which = ( int ) ( index % subjects.size() );
+		final CaseDraw draw = CaseDraw.of( settings, index );
+		final LabeledCt made = template( which ).posed( draw.pose(), settings.deformation(), settings.size().grid(), draw.modelSeed() );
+		return draw.finish( subjects.get( which ), made, settings.radiation() );
+	}
+
+	/**
+	 * Makes one case from its posed surface, without deformation.
+	 *
+	 * @param index
+	 *            which case, 0 or more; the same index gives the same case
+	 * @return the case, in the pose and from the views of {@link #generate}
+	 */
+	public Case model( final long index )
+	{
 		final Subject subject = subjects.get( ( int ) ( index % subjects.size() ) );
-		final long seed = RandomSeeds.derive( settings.seed(), index );
-		final Similarity pose = settings.pose().draw( RandomSeeds.derive( seed, 0 ) );
-		final TriangleMesh surface = subject.surface().transformed( pose.about( 0, 0, 0 ) );
-		final LabeledCt made = SurfaceToCt.makeInFrame( surface, settings.size(), RandomSeeds.derive( seed, 1 ), Progress.NONE );
-		final List< View > views = StandardViews.draw( settings.mode(), settings.size(), RandomSeeds.derive( seed, 2 ) );
-		final DrrSettings radiation = settings.radiation().withNoise( settings.radiation().photons(), RandomSeeds.derive( seed, 3 ) );
-		final List< Drr > drrs = DrrSimulator.simulate( made.ct(), made.labels(), FEMUR, views, radiation );
-		return new Case( String.format( Locale.ROOT, "case-%05d", index ), subject.person(), made.ct(), made.labels(), drrs,
-				subject.atlasFromReference().after( pose.inverse() ) );
+		final CaseDraw draw = CaseDraw.of( settings, index );
+		final TriangleMesh surface = subject.surface().transformed( draw.pose().about( 0, 0, 0 ) );
+		final LabeledCt made = SurfaceToCt.makeInFrame( surface, settings.size(), draw.modelSeed(), Progress.NONE );
+		return draw.finish( subject, made, settings.radiation() );
+	}
+
+	private PhantomTemplate template( final int which )
+	{
+		synchronized ( subjects.get( which ) )
+		{
+			if ( templates[ which ] == null )
+				templates[ which ] = new PhantomTemplate( subjects.get( which ).surface(), settings.size(),
+						RandomSeeds.derive( settings.seed(), -1, which ) );
+			return templates[ which ];
+		}
 	}
 }

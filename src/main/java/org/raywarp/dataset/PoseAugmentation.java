@@ -7,6 +7,7 @@ package org.raywarp.dataset;
 import java.util.Random;
 
 import org.raywarp.deformation.Similarity;
+import org.raywarp.xray.RandomSeeds;
 
 /**
  * Random poses around the femur's reference frame: rotations about the three axes and shifts along them, each uniform
@@ -43,7 +44,7 @@ public record PoseAugmentation( double maxRotation, double maxTranslation )
 	 */
 	public Similarity draw( final long seed )
 	{
-		final Random random = new Random( seed );
+		final Random random = new Random( RandomSeeds.derive( seed ) );
 		final double[] p = random.doubles( 6, -1, 1 ).toArray();
 		return new Similarity( maxRotation * p[ 0 ], maxRotation * p[ 1 ], maxRotation * p[ 2 ], maxTranslation * p[ 3 ],
 				maxTranslation * p[ 4 ], maxTranslation * p[ 5 ], 1 );

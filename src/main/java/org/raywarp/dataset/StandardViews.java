@@ -11,6 +11,7 @@ import org.raywarp.geometry.CArmAngulation;
 import org.raywarp.geometry.ConeBeamGeometry;
 import org.raywarp.geometry.View;
 import org.raywarp.volume.GridSize;
+import org.raywarp.xray.RandomSeeds;
 
 /**
  * The biplanar views of the paper on the {@linkplain ConeBeamGeometry#standard standard C-arm}. FULL radiographs have 160
@@ -59,7 +60,7 @@ public final class StandardViews
 	{
 		if ( mode == GeometryMode.ORTHOGONAL )
 			return orthogonal( size );
-		final Random random = new Random( seed );
+		final Random random = new Random( RandomSeeds.derive( seed ) );
 		final double frontal = FRONTAL_ANGLE + DEVIATION * ( 2 * random.nextDouble() - 1 );
 		return at( size, frontal, LATERAL_ANGLE + DEVIATION * ( 2 * random.nextDouble() - 1 ) );
 	}
