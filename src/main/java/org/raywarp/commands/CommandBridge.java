@@ -82,7 +82,7 @@ public final class CommandBridge implements PlugIn
 				module.setInput( name, item.getType() == ImagePlus.class ? image( converter, item, text )
 						: ParameterValue.convert( converter, item, text ) );
 		} );
-		for ( final ModuleItem< ? > item : module.getInfo().inputs() )
+		for ( final ModuleItem< ? > item : ParameterValue.asked( module.getInfo() ) )
 			if ( item.isRequired() && module.getInput( item.getName() ) == null )
 				throw new IllegalArgumentException( "The parameter " + item.getName() + " is missing." );
 	}

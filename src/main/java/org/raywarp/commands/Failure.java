@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.script.ScriptException;
 
@@ -58,9 +60,14 @@ final class Failure
 		return t.getClass().getName().equals( "org.python.core.PyException" );
 	}
 
-	private static String lastLine( final String text )
+	/** The last line of a Python traceback, with the line of the script it ends in. */
+	private static String lastLine( final String traceback )
 	{
-		final String[] lines = text.strip().split( "\\R" );
-		return lines[ lines.length - 1 ];
+		final String[] lines = traceback.strip().split( "\\R" );
+		final Matcher place = Pattern.compile( ", line (\\d+)" ).matcher( traceback );
+		String line = null;
+		while ( place.find() )
+			line = place.group( 1 );
+		return lines[ lines.length - 1 ] + ( line == null ? "" : " (line " + line + " of the script)" );
 	}
 }

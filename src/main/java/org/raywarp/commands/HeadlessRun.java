@@ -61,7 +61,10 @@ final class HeadlessRun
 	{
 		final Module module = what.startsWith( COMMAND ) ? command( what.substring( COMMAND.length() ) ) : script( new File( what ) );
 		if ( takesAny( module ) )
+		{
 			setInputs( module, parse( parameters ) );
+			requireInputs( module );
+		}
 		else if ( !( module instanceof ScriptModule ) && !parameters.isBlank() )
 			throw new IllegalArgumentException( what + " takes no parameters, not " + parameters + "." );
 		preprocess( module );
@@ -128,6 +131,16 @@ final class HeadlessRun
 			module.setInput( entry.getKey(), ParameterValue.convert( context.service( ConvertService.class ), item, entry.getValue() ) );
 			module.resolveInput( entry.getKey() );
 		}
+	}
+
+	private static void requireInputs( final Module module )
+	{
+		final String missing = ParameterValue.asked( module.getInfo() ).stream()
+				.filter( i -> i.isRequired() && i.getDefaultValue() == null && module.getInput( i.getName() ) == null )
+				.map( ModuleItem::getName )
+				.collect( Collectors.joining( ", " ) );
+		if ( !missing.isEmpty() )
+			throw new IllegalArgumentException( "Required and missing: " + missing + "." );
 	}
 
 	private void preprocess( final Module module )

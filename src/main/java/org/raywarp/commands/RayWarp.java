@@ -5,6 +5,8 @@
 package org.raywarp.commands;
 
 import java.awt.GraphicsEnvironment;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import net.imagej.patcher.LegacyInjector;
 
@@ -68,6 +70,8 @@ public final class RayWarp
 	private static void run( final String what, final String parameters ) throws Exception
 	{
 		System.setProperty( "java.awt.headless", "true" );
+		// Says on the standard error stream when it makes its folder.
+		Logger.getLogger( "java.util.prefs" ).setLevel( Level.OFF );
 		// Before any class of ImageJ 1 is loaded, or its macros need a screen.
 		LegacyInjector.preinit();
 		new HeadlessRun( Standalone.context(), System.out ).run( what, parameters );

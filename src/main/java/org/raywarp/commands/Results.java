@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.raywarp.deformation.DisplacementField;
 import org.raywarp.geometry.View;
 import org.raywarp.io.ImagePlusVolumes;
 import org.raywarp.io.VolumeFiles;
@@ -53,6 +54,18 @@ final class Results
 	{
 		volumes.put( title, volume );
 		return shown( ImagePlusVolumes.toImagePlus( title, volume ) );
+	}
+
+	/**
+	 * @param title
+	 *            of the image
+	 * @param field
+	 *            a displacement
+	 * @return the image of three channels; saved as {@code title.tif}
+	 */
+	ImagePlus add( final String title, final DisplacementField field )
+	{
+		return add( ImagePlusVolumes.toImagePlus( title, field ) );
 	}
 
 	/**

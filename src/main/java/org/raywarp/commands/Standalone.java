@@ -36,18 +36,21 @@ final class Standalone
 		private static Context create()
 		{
 			final Context context = new Context();
-			register( context, "py", JythonLanguage.class );
-			register( context, "ijm", MacroLanguage.class );
+			final PluginService plugins = context.service( PluginService.class );
+			// Asked of the plugins, because the script service lists its languages once, when it is first asked.
+			register( plugins, "Jython", JythonLanguage.class );
+			register( plugins, "IJ1Macro", MacroLanguage.class );
 			final ScriptService scripts = context.service( ScriptService.class );
 			if ( !scripts.getAliases().containsKey( "ImagePlus" ) )
 				scripts.addAlias( "ImagePlus", ImagePlus.class );
 			return context;
 		}
 
-		private static void register( final Context context, final String extension, final Class< ? extends ScriptLanguage > language )
+		private static void register( final PluginService plugins, final String name, final Class< ? extends ScriptLanguage > language )
 		{
-			if ( context.service( ScriptService.class ).getLanguageByExtension( extension ) == null )
-				context.service( PluginService.class ).addPlugin( new PluginInfo<>( language, ScriptLanguage.class ) );
+			if ( plugins.getPluginsOfType( ScriptLanguage.class ).stream().anyMatch( p -> p.getClassName().contains( "." + name ) ) )
+				return;
+			plugins.addPlugin( new PluginInfo<>( language, ScriptLanguage.class ) );
 		}
 	}
 }

@@ -1,0 +1,93 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.commands;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.raywarp.geometry.View;
+import org.raywarp.registration.Radiograph;
+
+import ij.ImagePlus;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * The images of a frontal and a lateral view, as two images or as one stack in the order of the views, with masks given
+ * likewise or not at all.
+ *
+ * @param frontal
+ *            the frontal image, or a stack of both
+ * @param lateral
+ *            the lateral image; null where {@code frontal} holds both
+ * @param frontalMask
+ *            above 0 where the bone is projected, or a stack of both; null for none
+ * @param lateralMask
+ *            likewise; null for none
+ */
+record RadiographInputs( ImagePlus frontal, ImagePlus lateral, ImagePlus frontalMask, ImagePlus lateralMask )
+{
+
+	private static final int VIEWS = 2;
+
+	/**
+	 * @param views
+	 *            the calibrated views: those named {@code frontal} and {@code lateral}, or else the first two
+	 * @return the two radiographs
+	 * @throws IllegalArgumentException
+	 *             if there are not two images and two views, a pixel is not finite, or a size differs from its view
+	 */
+	List< Radiograph > on( final List< View > views )
+	{
+		final List< RandomAccessibleInterval< FloatType > > images = slices( frontal, lateral, "frontal", "lateral" );
+		if ( images.size() != VIEWS || views.size() < VIEWS || lateral == null && views.size() != VIEWS )
+			throw new IllegalArgumentException( "A registration takes two X-ray images and their two views, not " + images.size() + " image"
+					+ ( images.size() == 1 ? "" : "s" ) + " and " + views.size() + " view" + ( views.size() == 1 ? "" : "s" ) + "." );
+		final List< RandomAccessibleInterval< FloatType > > masks = new ArrayList<>();
+		if ( frontalMask != null || lateralMask != null )
+			masks.addAll( slices( frontalMask, lateralMask, "frontal_mask", "lateral_mask" ) );
+		if ( !masks.isEmpty() && masks.size() != VIEWS )
+			throw new IllegalArgumentException( "Masks are given for both X-ray images or for none; there is " + masks.size() + "." );
+		final List< Radiograph > radiographs = new ArrayList<>();
+		for ( int i = 0; i < VIEWS; ++i )
+			radiographs.add( new Radiograph( images.get( i ), masks.isEmpty() ? null : binary( masks.get( i ) ), view( views, i ) ) );
+		return radiographs;
+	}
+
+	private View view( final List< View > views, final int index )
+	{
+		final String name = index == 0 ? "frontal" : "lateral";
+		return lateral == null ? views.get( index )
+				: views.stream().filter( v -> v.name().equalsIgnoreCase( name ) ).findFirst().orElse( views.get( index ) );
+	}
+
+	private static List< RandomAccessibleInterval< FloatType > > slices( final ImagePlus first, final ImagePlus second,
+			final String firstName,
+			final String secondName )
+	{
+		if ( second == null )
+			return Inputs.images( first, firstName );
+		final List< RandomAccessibleInterval< FloatType > > slices = new ArrayList<>();
+		slices.add( single( first, firstName ) );
+		slices.add( single( second, secondName ) );
+		return slices;
+	}
+
+	private static RandomAccessibleInterval< FloatType > single( final ImagePlus image, final String parameter )
+	{
+		final List< RandomAccessibleInterval< FloatType > > slices = Inputs.images( image, parameter );
+		if ( slices.size() != 1 )
+			throw new IllegalArgumentException( "The image for \"" + parameter + "\" has " + slices.size()
+					+ " slices; expected one, or both views in one stack and nothing for the other." );
+		return slices.get( 0 );
+	}
+
+	/** In its own copy: masks of 0 and 255 are common. */
+	private static RandomAccessibleInterval< FloatType > binary( final RandomAccessibleInterval< FloatType > mask )
+	{
+		mask.forEach( value -> value.set( value.get() > 0 ? 1 : 0 ) );
+		return mask;
+	}
+}

@@ -1,0 +1,43 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.viewer;
+
+import java.awt.Color;
+import java.awt.geom.Path2D;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+/**
+ * One image with outlines over it.
+ *
+ * @param title
+ *            stands above the image
+ * @param image
+ *            gray values over two dimensions, shown from their least to their greatest
+ * @param pixelWidth
+ *            distance between columns in mm
+ * @param pixelHeight
+ *            distance between rows in mm
+ * @param outlines
+ *            in pixel indices, with their colors, in the order in which they are drawn
+ */
+public record Panel( String title, RandomAccessibleInterval< ? extends RealType< ? > > image, double pixelWidth, double pixelHeight,
+		Map< Path2D, Color > outlines )
+{
+	/**
+	 * @throws IllegalArgumentException
+	 *             if the image has not two dimensions, or a pixel no size
+	 */
+	public Panel
+	{
+		if ( image.numDimensions() != 2 || !( pixelWidth > 0 && pixelHeight > 0 ) )
+			throw new IllegalArgumentException( "A panel shows an image of two dimensions with pixels of positive size, not "
+					+ image.numDimensions() + " dimensions and " + pixelWidth + " x " + pixelHeight + " mm." );
+		outlines = new LinkedHashMap<>( outlines );
+	}
+}

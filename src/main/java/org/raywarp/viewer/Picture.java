@@ -1,0 +1,123 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.viewer;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+
+import javax.imageio.ImageIO;
+
+import org.raywarp.volume.FloatArrays;
+
+/**
+ * Panels side by side, all of one height, with square pixels whatever the images have.
+ */
+public final class Picture
+{
+	private static final int HEIGHT = 480;
+
+	private static final int TITLE = 24;
+
+	private static final int GAP = 8;
+
+	private Picture()
+	{}
+
+	/**
+	 * @param panels
+	 *            from left to right
+	 * @return the picture
+	 */
+	public static BufferedImage draw( final List< Panel > panels )
+	{
+		final int width = panels.stream().mapToInt( p -> width( p ) + GAP ).sum() + GAP;
+		final BufferedImage picture = new BufferedImage( width, TITLE + HEIGHT + GAP, BufferedImage.TYPE_INT_RGB );
+		final Graphics2D g = picture.createGraphics();
+		g.setRenderingHint( RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON );
+		g.setRenderingHint( RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR );
+		int x = GAP;
+		for ( final Panel panel : panels )
+		{
+			draw( panel, g, x );
+			x += width( panel ) + GAP;
+		}
+		g.dispose();
+		return picture;
+	}
+
+	/**
+	 * @param panels
+	 *            from left to right
+	 * @param file
+	 *            the PNG file; written beside its place first, then moved there
+	 * @throws IOException
+	 *             if it cannot be written
+	 */
+	public static void write( final List< Panel > panels, final Path file ) throws IOException
+	{
+		final Path partial = Files.createTempFile( file.toAbsolutePath().getParent(), ".partial", ".png" );
+		try
+		{
+			ImageIO.write( draw( panels ), "png", partial.toFile() );
+			Files.move( partial, file, StandardCopyOption.REPLACE_EXISTING );
+		}
+		finally
+		{
+			Files.deleteIfExists( partial );
+		}
+	}
+
+	private static void draw( final Panel panel, final Graphics2D g, final int x )
+	{
+		final BufferedImage gray = gray( panel );
+		g.drawImage( gray, x, TITLE, width( panel ), HEIGHT, null );
+		g.setColor( Color.WHITE );
+		g.drawString( panel.title(), x + 2, TITLE - GAP );
+		// A pixel's center is at its index, its left and upper edge half a pixel before.
+		final AffineTransform pictureFromPixel = AffineTransform.getTranslateInstance( x, TITLE );
+		pictureFromPixel.scale( ( double ) width( panel ) / gray.getWidth(), ( double ) HEIGHT / gray.getHeight() );
+		pictureFromPixel.translate( 0.5, 0.5 );
+		g.setStroke( new BasicStroke( 1.5f ) );
+		for ( final Map.Entry< Path2D, Color > outline : panel.outlines().entrySet() )
+		{
+			g.setColor( outline.getValue() );
+			g.draw( pictureFromPixel.createTransformedShape( outline.getKey() ) );
+		}
+	}
+
+	private static int width( final Panel panel )
+	{
+		return ( int ) Math.max( 1, Math.round( HEIGHT * panel.image().dimension( 0 ) * panel.pixelWidth()
+				/ ( panel.image().dimension( 1 ) * panel.pixelHeight() ) ) );
+	}
+
+	private static BufferedImage gray( final Panel panel )
+	{
+		final float[] values = FloatArrays.of( panel.image() );
+		float min = Float.POSITIVE_INFINITY, max = Float.NEGATIVE_INFINITY;
+		for ( final float v : values )
+		{
+			min = Math.min( min, v );
+			max = Math.max( max, v );
+		}
+		final BufferedImage gray = new BufferedImage( ( int ) panel.image().dimension( 0 ), ( int ) panel.image().dimension( 1 ),
+				BufferedImage.TYPE_INT_RGB );
+		final float scale = max > min ? 255 / ( max - min ) : 0;
+		for ( int i = 0; i < values.length; ++i )
+			gray.setRGB( i % gray.getWidth(), i / gray.getWidth(), 0x010101 * Math.round( scale * ( values[ i ] - min ) ) );
+		return gray;
+	}
+}
