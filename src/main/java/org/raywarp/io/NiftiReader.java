@@ -91,7 +91,7 @@ final class NiftiReader
 		if ( h.getInt( 0 ) != HEADER_BYTES )
 			h.order( ByteOrder.BIG_ENDIAN );
 		if ( h.getInt( 0 ) != HEADER_BYTES || !recognizes( bytes ) )
-			throw new IOException( file + " begins with " + Integer.toUnsignedString( h.getInt( 0 ) )
+			throw new IOException( file + " begins with " + Integer.toUnsignedString( h.order( ByteOrder.LITTLE_ENDIAN ).getInt( 0 ) )
 					+ " and has no NIfTI-1 signature; expected a header of " + HEADER_BYTES
 					+ " bytes (NIfTI-2 and Analyze are not read)." );
 		if ( bytes[ 345 ] != '+' )

@@ -4,6 +4,7 @@
  */
 package org.raywarp.io;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -49,10 +50,11 @@ final class TiffReader
 		final Path path = file.toAbsolutePath();
 		final long length = Files.size( file );
 		long images = 0;
-		FileInfo[] directories = null;
+		TiffDirectories.requireWhole( file );
+		final FileInfo[] directories;
 		try
 		{
-			directories = new TiffDecoder( path.getParent() + java.io.File.separator, path.getFileName().toString() ).getTiffInfo();
+			directories = new TiffDecoder( path.getParent() + File.separator, path.getFileName().toString() ).getTiffInfo();
 		}
 		catch ( final IOException | RuntimeException e )
 		{
