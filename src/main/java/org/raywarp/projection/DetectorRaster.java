@@ -47,7 +47,7 @@ final class DetectorRaster
 	static DetectorRaster reading( final RandomAccessibleInterval< FloatType > image, final View view, final boolean beam,
 			final long... full )
 	{
-		requirePartOf( image, view, full );
+		requirePartOf( image, view, beam ? 3 : 2, full );
 		return new DetectorRaster( image, beam, FloatArrays.of( image ) );
 	}
 
@@ -55,18 +55,19 @@ final class DetectorRaster
 	static DetectorRaster writing( final RandomAccessibleInterval< FloatType > image, final View view, final boolean beam,
 			final long... full )
 	{
-		requirePartOf( image, view, full );
+		requirePartOf( image, view, beam ? 3 : 2, full );
 		final float[] backing = FloatArrays.backing( image );
 		return new DetectorRaster( image, beam, backing != null ? backing : new float[ Math.toIntExact( image.size() ) ] );
 	}
 
-	private static void requirePartOf( final RandomAccessibleInterval< FloatType > image, final View view, final long[] full )
+	private static void requirePartOf( final RandomAccessibleInterval< FloatType > image, final View view, final int channelAxis,
+			final long[] full )
 	{
 		boolean part = image.numDimensions() == full.length;
 		for ( int d = 0; part && d < full.length; ++d )
 			part = image.min( d ) >= 0 && image.max( d ) < full[ d ];
-		if ( part && full.length > 2 )
-			part = full.length == 3 || image.dimension( full.length - 1 ) == full[ full.length - 1 ];
+		if ( part && full.length > channelAxis )
+			part = image.dimension( channelAxis ) == full[ channelAxis ];
 		if ( !part )
 			throw new IllegalArgumentException( "The image from " + Arrays.toString( image.minAsLongArray() ) + " to "
 					+ Arrays.toString( image.maxAsLongArray() ) + " is no part of view \"" + view.name() + "\", which has "
