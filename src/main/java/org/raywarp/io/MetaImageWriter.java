@@ -80,6 +80,11 @@ final class MetaImageWriter
 				+ m.get( 0, 3 )
 				+ " " + m.get( 1, 3 ) + " " + m.get( 2, 3 ) + "\nElementSpacing = " + spacing[ 0 ] + " " + spacing[ 1 ] + " " + spacing[ 2 ]
 				+ "\nDimSize = " + size[ 0 ] + " " + size[ 1 ] + " " + size[ 2 ] + "\nElementType = "
-				+ ( VoxelOutput.type( volume ) == VoxelType.UINT8 ? "MET_UCHAR" : "MET_FLOAT" ) + "\nElementDataFile = LOCAL\n";
+				+ elementType( VoxelOutput.type( volume ) ) + "\nElementDataFile = LOCAL\n";
+	}
+
+	private static String elementType( final VoxelType type )
+	{
+		return type == VoxelType.UINT8 ? "MET_UCHAR" : type == VoxelType.INT16 ? "MET_SHORT" : "MET_FLOAT";
 	}
 }

@@ -62,7 +62,7 @@ final class NiftiWriter
 		final ByteBuffer h = ByteBuffer.allocate( VOXEL_OFFSET ).order( ByteOrder.LITTLE_ENDIAN );
 		final int[] size = volume.grid().size();
 		final double[] spacing = volume.grid().spacing();
-		final boolean bytes = VoxelOutput.type( volume ) == VoxelType.UINT8;
+		final VoxelType type = VoxelOutput.type( volume );
 		h.putInt( 0, NiftiReader.HEADER_BYTES ).putShort( 40, ( short ) 3 );
 		for ( int d = 0; d < 7; ++d )
 			h.putShort( 42 + 2 * d, ( short ) ( d < 3 ? size[ d ] : 1 ) );
@@ -70,7 +70,8 @@ final class NiftiWriter
 			if ( size[ d ] > MAX_SIZE )
 				throw new IOException( "A volume of " + size[ d ] + " voxels along an axis does not fit into NIfTI-1; expected at most "
 						+ MAX_SIZE + "." );
-		h.putShort( 70, ( short ) ( bytes ? 2 : 16 ) ).putShort( 72, ( short ) ( bytes ? 8 : 32 ) );
+		final int code = type == VoxelType.UINT8 ? 2 : type == VoxelType.INT16 ? 4 : 16;
+		h.putShort( 70, ( short ) code ).putShort( 72, ( short ) ( 8 * type.bytes() ) );
 		for ( int d = 0; d < 3; ++d )
 			h.putFloat( 80 + 4 * d, ( float ) spacing[ d ] );
 		h.putFloat( 108, VOXEL_OFFSET ).putFloat( 112, 1 ).put( 123, ( byte ) 2 );

@@ -83,7 +83,8 @@ public final class VolumeFiles
 
 	/**
 	 * Writes a volume in the format of the file's extension: .mha (zlib), .nii, .nii.gz, .tif or .tiff. Labels are written
-	 * with 8 bits, other values as 32-bit floating point numbers.
+	 * with 8 bits, values of {@link net.imglib2.type.numeric.integer.ShortType} with 16 but for TIFF, other values as
+	 * 32-bit floating point numbers.
 	 *
 	 * @param volume
 	 *            the volume; several channels fit into TIFF only

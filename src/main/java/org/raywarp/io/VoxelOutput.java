@@ -13,10 +13,12 @@ import org.raywarp.volume.FloatArrays;
 import org.raywarp.volume.Volume;
 
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.ShortType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 /**
- * Voxels as bytes: labels one byte each, everything else as little-endian 32-bit floating point numbers.
+ * Voxels as little-endian bytes: labels one byte each, 16-bit integers two, everything else as 32-bit floating point
+ * numbers.
  */
 final class VoxelOutput
 {
@@ -32,7 +34,8 @@ final class VoxelOutput
 	 */
 	static VoxelType type( final Volume< ? extends RealType< ? > > volume )
 	{
-		return volume.voxels().getType() instanceof UnsignedByteType ? VoxelType.UINT8 : VoxelType.FLOAT32;
+		final RealType< ? > type = volume.voxels().getType();
+		return type instanceof UnsignedByteType ? VoxelType.UINT8 : type instanceof ShortType ? VoxelType.INT16 : VoxelType.FLOAT32;
 	}
 
 	/**
@@ -45,15 +48,17 @@ final class VoxelOutput
 	 */
 	static void write( final Volume< ? extends RealType< ? > > volume, final OutputStream out ) throws IOException
 	{
-		final boolean bytes = type( volume ) == VoxelType.UINT8;
+		final VoxelType type = type( volume );
 		final float[] values = FloatArrays.of( volume.voxels() );
 		final ByteBuffer buffer = ByteBuffer.allocate( CHUNK * Float.BYTES ).order( ByteOrder.LITTLE_ENDIAN );
 		for ( int from = 0; from < values.length; from += CHUNK )
 		{
 			buffer.clear();
 			for ( int i = from; i < Math.min( values.length, from + CHUNK ); ++i )
-				if ( bytes )
+				if ( type == VoxelType.UINT8 )
 					buffer.put( ( byte ) ( int ) values[ i ] );
+				else if ( type == VoxelType.INT16 )
+					buffer.putShort( ( short ) values[ i ] );
 				else
 					buffer.putFloat( values[ i ] );
 			out.write( buffer.array(), 0, buffer.position() );

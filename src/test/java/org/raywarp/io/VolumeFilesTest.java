@@ -21,10 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.raywarp.geometry.Affine3D;
+import org.raywarp.volume.FloatArrays;
 import org.raywarp.volume.Grid;
 import org.raywarp.volume.Volume;
 
 import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.integer.ShortType;
 
 class VolumeFilesTest
 {
@@ -46,6 +48,19 @@ class VolumeFilesTest
 			SampleVolumes.assertSame( SampleVolumes.labels( frame ), VolumeFiles.readLabels( file ), 1e-3 );
 			assertEquals( 1, SampleVolumes.fileCount( folder ) );
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource( strings = { "a.nii", "a.nii.gz", "a.mha" } )
+	void shortsTakeTwoBytes( final String name ) throws IOException
+	{
+		final short[] values = { -1000, 0, 32767, -32768, 1, 2, 3, 4 };
+		final Volume< ShortType > shorts = new Volume<>( ArrayImgs.shorts( values, 2, 2, 2 ), Affine3D.IDENTITY );
+		final Path file = folder.resolve( name );
+		VolumeFiles.write( shorts, file );
+		assertArrayEquals( new float[] { -1000, 0, 32767, -32768, 1, 2, 3, 4 }, FloatArrays.of( VolumeFiles.read( file ).voxels() ) );
+		if ( name.equals( "a.nii" ) )
+			assertEquals( 352 + 16, Files.size( file ) );
 	}
 
 	@Test
