@@ -23,6 +23,9 @@ public final class StructuralSimilarity
 	/** Number of pixels of the window along each axis. */
 	public static final int WINDOW = 11;
 
+	/** Number of slices that a thread filters together: few enough for its cache. */
+	private static final int BLOCK = 4;
+
 	private static final double[] GAUSSIAN = gaussian();
 
 	private final float[] a, b;
@@ -30,8 +33,8 @@ public final class StructuralSimilarity
 	/** Pixels along x and y. */
 	private final int nx, ny;
 
-	/** Weights along z: those of the Gaussian, or 1 for a two-dimensional image. */
-	private final double[] weightsZ;
+	/** Whether the window has no extent along z. */
+	private final boolean planar;
 
 	private final double c1, c2;
 
@@ -41,7 +44,7 @@ public final class StructuralSimilarity
 		this.b = b;
 		this.nx = ( int ) size[ 0 ];
 		this.ny = ( int ) size[ 1 ];
-		this.weightsZ = size.length == 3 ? GAUSSIAN : new double[] { 1 };
+		this.planar = size.length == 2;
 		this.c1 = 1e-4 * range * range;
 		this.c2 = 9e-4 * range * range;
 	}
@@ -79,72 +82,87 @@ public final class StructuralSimilarity
 			throw new IllegalArgumentException( "Structural similarity needs a positive range of values, not " + range + "." );
 		final StructuralSimilarity ssim = new StructuralSimilarity( FloatArrays.of( a ), FloatArrays.of( b ), size, range );
 		final int slices = size.length == 3 ? ( int ) size[ 2 ] - WINDOW + 1 : 1;
-		final double[] sums = new double[ slices ];
-		Parallelization.getTaskExecutor().forEach( IntStream.range( 0, slices ).boxed().toList(), z -> sums[ z ] = ssim.sumOfSlice( z ) );
+		final int blocks = ( slices + BLOCK - 1 ) / BLOCK;
+		final double[] sums = new double[ blocks ];
+		Parallelization.getTaskExecutor().forEach( IntStream.range( 0, blocks ).boxed().toList(),
+				block -> sums[ block ] = ssim.sumOfSlices( block * BLOCK, Math.min( BLOCK, slices - block * BLOCK ) ) );
 		return Arrays.stream( sums ).sum() / ( ( double ) slices * ( size[ 0 ] - WINDOW + 1 ) * ( size[ 1 ] - WINDOW + 1 ) );
 	}
 
-	/** The sum of the index over the windows that start at slice z. Rows hold a, b, a^2, b^2, ab, one after the other. */
-	private double sumOfSlice( final int z )
+	/**
+	 * The sum of the index over the windows that start at some slices. Goes along y with one row of each slice at a time: a
+	 * row holds a, b, a^2, b^2, ab, one after the other, and is filtered along z, then y, then x.
+	 */
+	private double sumOfSlices( final int firstZ, final int count )
 	{
-		final double[][] alongZ = new double[ WINDOW ][ 5 * nx ];
+		final int depth = planar ? 1 : WINDOW;
+		final double[][] rows = new double[ count + depth - 1 ][ 5 * nx ], taps = new double[ WINDOW ][];
+		final double[][][] alongZ = new double[ count ][ WINDOW ][ 5 * nx ];
 		final double[] alongY = new double[ 5 * nx ], alongX = new double[ 5 * nx - WINDOW + 1 ];
-		final double[][] rows = new double[ 4 ][ nx ];
 		double sum = 0;
 		for ( int y = 0; y < ny; ++y )
 		{
-			final double[] row = alongZ[ y % WINDOW ];
-			Arrays.fill( row, 0 );
-			for ( int k = 0, l = weightsZ.length - 1; k <= l; ++k, --l )
+			for ( int s = 0; s < rows.length; ++s )
+				fillMoments( nx * ( y + ny * ( firstZ + s ) ), rows[ s ] );
+			for ( int c = 0; c < count; ++c )
 			{
-				copyRow( a, y, z + k, rows[ 0 ] );
-				copyRow( b, y, z + k, rows[ 1 ] );
-				copyRow( a, y, z + l, rows[ 2 ] );
-				copyRow( b, y, z + l, rows[ 3 ] );
-				addMoments( pairWeight( weightsZ, k ), rows, row );
+				final double[] row = alongZ[ c ][ y % WINDOW ];
+				if ( planar )
+					System.arraycopy( rows[ c ], 0, row, 0, row.length );
+				else
+				{
+					System.arraycopy( rows, c, taps, 0, WINDOW );
+					filter( taps, row );
+				}
+				if ( y < WINDOW - 1 )
+					continue;
+				for ( int k = 0; k < WINDOW; ++k )
+					taps[ k ] = alongZ[ c ][ ( y + 1 + k ) % WINDOW ];
+				filter( taps, alongY );
+				filterAlongRow( alongY, alongX );
+				sum += sumOfRow( alongX );
 			}
-			if ( y < WINDOW - 1 )
-				continue;
-			Arrays.fill( alongY, 0 );
-			Arrays.fill( alongX, 0 );
-			for ( int k = 0, l = WINDOW - 1; k <= l; ++k, --l )
-				addPair( pairWeight( GAUSSIAN, k ), alongZ[ ( y + 1 + k ) % WINDOW ], 0, alongZ[ ( y + 1 + l ) % WINDOW ], 0, alongY );
-			for ( int k = 0, l = WINDOW - 1; k <= l; ++k, --l )
-				addPair( pairWeight( GAUSSIAN, k ), alongY, k, alongY, l, alongX );
-			sum += sumOfRow( alongX );
 		}
 		return sum;
 	}
 
-	/** The weight of taps k and n - 1 - k, which are equal; the middle one pairs with itself. */
-	private static double pairWeight( final double[] weights, final int k )
+	private void fillMoments( final int first, final double[] row )
 	{
-		return k == weights.length - 1 - k ? weights[ k ] / 2 : weights[ k ];
+		final int n = nx;
+		for ( int x = 0; x < n; ++x )
+		{
+			row[ x ] = a[ first + x ];
+			row[ n + x ] = b[ first + x ];
+		}
+		for ( int x = 0; x < n; ++x )
+			row[ 2 * n + x ] = row[ x ] * row[ x ];
+		for ( int x = 0; x < n; ++x )
+			row[ 3 * n + x ] = row[ n + x ] * row[ n + x ];
+		for ( int x = 0; x < n; ++x )
+			row[ 4 * n + x ] = row[ x ] * row[ n + x ];
 	}
 
-	private void copyRow( final float[] image, final int y, final int z, final double[] row )
+	private static void filter( final double[][] taps, final double[] target )
 	{
-		final int first = nx * ( y + ny * z );
-		for ( int x = 0; x < row.length; ++x )
-			row[ x ] = image[ first + x ];
+		scale( GAUSSIAN[ WINDOW / 2 ], taps[ WINDOW / 2 ], 0, target );
+		for ( int k = 0; k < WINDOW / 2; ++k )
+			addPair( GAUSSIAN[ k ], taps[ k ], 0, taps[ WINDOW - 1 - k ], 0, target );
 	}
 
-	private static void addMoments( final double weight, final double[][] rows, final double[] target )
+	private static void filterAlongRow( final double[] row, final double[] target )
 	{
-		final double[] a = rows[ 0 ], b = rows[ 1 ], c = rows[ 2 ], d = rows[ 3 ];
-		final int n = a.length;
-		for ( int x = 0; x < n; ++x )
-			target[ x ] += weight * ( a[ x ] + c[ x ] );
-		for ( int x = 0; x < n; ++x )
-			target[ n + x ] += weight * ( b[ x ] + d[ x ] );
-		for ( int x = 0; x < n; ++x )
-			target[ 2 * n + x ] += weight * ( a[ x ] * a[ x ] + c[ x ] * c[ x ] );
-		for ( int x = 0; x < n; ++x )
-			target[ 3 * n + x ] += weight * ( b[ x ] * b[ x ] + d[ x ] * d[ x ] );
-		for ( int x = 0; x < n; ++x )
-			target[ 4 * n + x ] += weight * ( a[ x ] * b[ x ] + c[ x ] * d[ x ] );
+		scale( GAUSSIAN[ WINDOW / 2 ], row, WINDOW / 2, target );
+		for ( int k = 0; k < WINDOW / 2; ++k )
+			addPair( GAUSSIAN[ k ], row, k, row, WINDOW - 1 - k, target );
 	}
 
+	private static void scale( final double weight, final double[] source, final int offset, final double[] target )
+	{
+		for ( int x = 0; x < target.length; ++x )
+			target[ x ] = weight * source[ x + offset ];
+	}
+
+	/** One loop for each pair of taps: a longer loop body is not turned into vector instructions. */
 	private static void addPair( final double weight, final double[] u, final int offsetU, final double[] v, final int offsetV,
 			final double[] target )
 	{
@@ -152,15 +170,19 @@ public final class StructuralSimilarity
 			target[ x ] += weight * ( u[ x + offsetU ] + v[ x + offsetV ] );
 	}
 
+	/** Leaves the index of each window in the first of the moments. */
 	private double sumOfRow( final double[] moments )
 	{
-		double sum = 0;
-		for ( int x = 0; x <= nx - WINDOW; ++x )
+		final int n = nx;
+		for ( int x = 0; x <= n - WINDOW; ++x )
 		{
-			final double ma = moments[ x ], mb = moments[ nx + x ], mab = ma * mb, squares = ma * ma + mb * mb;
-			final double variances = moments[ 2 * nx + x ] + moments[ 3 * nx + x ] - squares, covariance = moments[ 4 * nx + x ] - mab;
-			sum += ( 2 * mab + c1 ) * ( 2 * covariance + c2 ) / ( ( squares + c1 ) * ( variances + c2 ) );
+			final double ma = moments[ x ], mb = moments[ n + x ], mab = ma * mb, squares = ma * ma + mb * mb;
+			final double variances = moments[ 2 * n + x ] + moments[ 3 * n + x ] - squares, covariance = moments[ 4 * n + x ] - mab;
+			moments[ x ] = ( 2 * mab + c1 ) * ( 2 * covariance + c2 ) / ( ( squares + c1 ) * ( variances + c2 ) );
 		}
+		double sum = 0;
+		for ( int x = 0; x <= n - WINDOW; ++x )
+			sum += moments[ x ];
 		return sum;
 	}
 }
