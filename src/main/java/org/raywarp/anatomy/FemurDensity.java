@@ -29,7 +29,7 @@ final class FemurDensity
 	private static final double MARROW = -50, MUSCLE = 50, FAT = -100, AIR = -1000;
 
 	/** Depths beyond make no difference, in mm. */
-	static final double DEEPEST = 14;
+	static final double DEEPEST = 11;
 
 	private final HeadSphere head;
 
@@ -59,7 +59,7 @@ final class FemurDensity
 		thighHalfWidth = 70 + 6 * bounded( random );
 		thighHalfDepth = 58 + 5 * bounded( random );
 		fatLayer = 14 + 4 * bounded( random );
-		coarse = new SmoothNoise( grid, 11, random.nextLong() );
+		coarse = new SmoothNoise( grid, 14, random.nextLong() );
 		fine = new SmoothNoise( grid, 2.6, random.nextLong() );
 	}
 
@@ -86,7 +86,7 @@ final class FemurDensity
 		final double slow = coarse.at( x, y, z );
 		final double inShaft = smoothStep( 1.5, 3.6, -w );
 		final double calcar = bump( toSegment( u, v, w, -0.45, -1.1, -1.1, -2.2 ), 0.4 );
-		final double thickness = ( 1.1 + ( shaftCortex - 1.1 ) * inShaft + 2.2 * calcar * ( 1 - 0.7 * inShaft ) ) * ( 1 + 0.12 * slow );
+		final double thickness = ( 1.1 + ( shaftCortex - 1.1 ) * inShaft + 2.2 * calcar * ( 1 - 0.7 * inShaft ) ) * ( 1 + 0.06 * slow );
 		final double cortical = hardness * ( 1250 + 400 * Math.max( inShaft, 0.6 * calcar ) );
 		final double within = depth - thickness;
 		if ( within < -0.7 )

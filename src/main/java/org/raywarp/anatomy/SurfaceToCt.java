@@ -4,6 +4,7 @@
  */
 package org.raywarp.anatomy;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.raywarp.geometry.Affine3D;
@@ -96,31 +97,54 @@ public final class SurfaceToCt
 	{
 		progress.report( 0.1, "Voxelizing" );
 		final byte[] labels = MeshVoxelizer.inside( mesh, grid );
-		final FemurDensity density = new FemurDensity( HeadSphere.of( mesh ), grid, seed );
+		final HeadSphere head = HeadSphere.of( mesh );
+		final FemurDensity density = new FemurDensity( head, grid, seed );
 		// A voxel coarser than the finest is the mean of eight, so that thin cortex neither vanishes nor aliases.
 		final int[] n = grid.size();
 		final Grid fine = grid.resampled( n[ 0 ] * finer, n[ 1 ] * finer, n[ 2 ] * finer );
 		final byte[] inside = finer == 1 ? labels : MeshVoxelizer.inside( mesh, fine );
 		progress.report( 0.2, "Modeling the density" );
 		final float[] hu = new float[ fine.voxelCount() ];
-		final SurfaceDistance surface = new SurfaceDistance( mesh );
+		final SurfaceDistance surface = new SurfaceDistance( withoutCut( mesh, head.radius() ) );
+		final DepthMap depth = new DepthMap( mesh, surface, fine, FemurDensity.DEEPEST );
 		Parallelization.getTaskExecutor().forEach( IntStream.range( 0, fine.size()[ 2 ] ).boxed().toList(),
-				k -> fillSlice( k, fine, inside, surface, density, hu ) );
+				k -> fillSlice( k, fine, inside, depth, density, hu ) );
 		progress.report( 1, "Modeling the density" );
 		final float[] ct = finer == 1 ? hu : halved( hu, n );
 		return new LabeledCt( Volume.floats( grid, ct ), Volume.labels( grid, labels ), Affine3D.IDENTITY );
 	}
 
-	private static void fillSlice( final int k, final Grid grid, final byte[] inside, final SurfaceDistance surface,
-			final FemurDensity density,
+	/**
+	 * The surface without the plane where a scan cut the shaft off, so that no cortex closes the canal there: the triangles
+	 * at the lower end that face down.
+	 */
+	private static TriangleMesh withoutCut( final TriangleMesh mesh, final double headRadius )
+	{
+		final double[] v = mesh.vertices();
+		final int[] t = mesh.triangles(), kept = new int[ t.length ];
+		final double end = mesh.bounds()[ 2 ] + 0.75 * headRadius;
+		int count = 0;
+		for ( int i = 0; i < t.length; i += 3 )
+		{
+			final int a = 3 * t[ i ], b = 3 * t[ i + 1 ], c = 3 * t[ i + 2 ];
+			final double[] normal = FemurAxes.cross( new double[] { v[ b ] - v[ a ], v[ b + 1 ] - v[ a + 1 ], v[ b + 2 ] - v[ a + 2 ] },
+					new double[] { v[ c ] - v[ a ], v[ c + 1 ] - v[ a + 1 ], v[ c + 2 ] - v[ a + 2 ] } );
+			final boolean facesDown = normal[ 2 ] < 0 && normal[ 2 ] * normal[ 2 ] > 0.72 * FemurAxes.dot( normal, normal );
+			if ( facesDown && v[ a + 2 ] < end )
+				continue;
+			System.arraycopy( t, i, kept, count, 3 );
+			count += 3;
+		}
+		return new TriangleMesh( v, Arrays.copyOf( kept, count ) );
+	}
+
+	private static void fillSlice( final int k, final Grid grid, final byte[] inside, final DepthMap depths, final FemurDensity density,
 			final float[] hu )
 	{
 		final int[] n = grid.size();
 		final double[] spacing = grid.spacing(), p = new double[ 3 ];
 		final double width = Math.cbrt( spacing[ 0 ] * spacing[ 1 ] * spacing[ 2 ] );
 		for ( int j = 0; j < n[ 1 ]; ++j )
-		{
-			double distance = FemurDensity.DEEPEST;
 			for ( int i = 0; i < n[ 0 ]; ++i )
 			{
 				final int at = i + n[ 0 ] * ( j + n[ 1 ] * k );
@@ -128,18 +152,13 @@ public final class SurfaceToCt
 				p[ 1 ] = j;
 				p[ 2 ] = k;
 				grid.worldFromVoxel().apply( p, p );
-				final boolean in = inside[ at ] != 0;
-				// The distance changes by no more than the step between neighbors, which bounds the search.
-				final double bound = Math.min( in ? FemurDensity.DEEPEST : width, distance + 1.001 * spacing[ 0 ] );
-				distance = surface.distance( p[ 0 ], p[ 1 ], p[ 2 ], bound );
-				final double bone = Math.max( 0, Math.min( 1, 0.5 + ( in ? distance : -distance ) / width ) );
+				final double depth = depths.at( i, j, k, inside[ at ] != 0 );
+				// How much of the voxel lies in the bone, the surface taken as a plane across a cube.
+				final double bone = Math.max( 0, Math.min( 1, 0.5 + depth / width ) );
 				final double around = bone < 1 ? density.aroundBone( p[ 0 ], p[ 1 ], p[ 2 ] ) : 0;
-				final double within = bone > 0 ? density.inBone( p[ 0 ], p[ 1 ], p[ 2 ], in ? distance : 0 ) : 0;
+				final double within = bone > 0 ? density.inBone( p[ 0 ], p[ 1 ], p[ 2 ], Math.max( 0, depth ) ) : 0;
 				hu[ at ] = ( float ) ( bone * within + ( 1 - bone ) * around );
-				if ( !in )
-					distance = FemurDensity.DEEPEST;
 			}
-		}
 	}
 
 	private static float[] halved( final float[] fine, final int[] n )

@@ -1,0 +1,112 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.anatomy;
+
+import java.util.stream.IntStream;
+
+import org.raywarp.geometry.TriangleMesh;
+import org.raywarp.volume.Grid;
+
+import net.imglib2.parallel.Parallelization;
+
+/**
+ * How deep the voxels of a grid lie below a surface. Near the surface the depth is exact; farther in it is interpolated
+ * from a grid twice as coarse, at a tenth of the cost and to within some 0.1 mm of the exact one.
+ */
+final class DepthMap
+{
+	private final Grid grid;
+
+	private final SurfaceDistance surface;
+
+	private final int[] size;
+
+	private final float[] depth;
+
+	/** Interpolated depths up to this are replaced by exact ones, in mm. */
+	private final double shallow;
+
+	private final double deepest;
+
+	/**
+	 * @param closed
+	 *            tells inside from outside
+	 * @param surface
+	 *            from which the depth is measured; may be a part of the closed surface
+	 * @param grid
+	 *            the voxels, an even number along each axis
+	 * @param deepest
+	 *            where depths are cut off, in mm
+	 */
+	DepthMap( final TriangleMesh closed, final SurfaceDistance surface, final Grid grid, final double deepest )
+	{
+		this.grid = grid;
+		this.surface = surface;
+		this.deepest = deepest;
+		final int[] n = grid.size();
+		size = new int[] { n[ 0 ] / 2, n[ 1 ] / 2, n[ 2 ] / 2 };
+		final Grid coarse = grid.resampled( size );
+		final double[] spacing = coarse.spacing();
+		final double diagonal = Math.sqrt( FemurAxes.dot( spacing, spacing ) );
+		shallow = 0.6 * diagonal;
+		final byte[] inside = MeshVoxelizer.inside( closed, coarse );
+		depth = new float[ inside.length ];
+		Parallelization.getTaskExecutor().forEach( IntStream.range( 0, size[ 2 ] ).boxed().toList(), k -> {
+			final double[] p = new double[ 3 ];
+			for ( int at = k * size[ 0 ] * size[ 1 ]; at < ( k + 1 ) * size[ 0 ] * size[ 1 ]; ++at )
+			{
+				p[ 0 ] = at % size[ 0 ];
+				p[ 1 ] = at / size[ 0 ] % size[ 1 ];
+				p[ 2 ] = k;
+				coarse.worldFromVoxel().apply( p, p );
+				final boolean in = inside[ at ] != 0;
+				final double d = surface.distance( p[ 0 ], p[ 1 ], p[ 2 ], in ? deepest : 1.5 * diagonal );
+				depth[ at ] = ( float ) ( in ? d : -d );
+			}
+		} );
+	}
+
+	/**
+	 * @param i
+	 *            voxel index
+	 * @param j
+	 *            voxel index
+	 * @param k
+	 *            voxel index
+	 * @param inside
+	 *            whether the voxel's center lies inside
+	 * @return its depth below the surface in mm, up to the deepest; outside the negative distance, exact where it is small
+	 */
+	double at( final int i, final int j, final int k, final boolean inside )
+	{
+		final double between = interpolated( ( i - 0.5 ) / 2, ( j - 0.5 ) / 2, ( k - 0.5 ) / 2 );
+		if ( inside ? between > shallow : between < -shallow )
+			return between;
+		final double[] p = grid.worldFromVoxel().apply( i, j, k );
+		final double d = surface.distance( p[ 0 ], p[ 1 ], p[ 2 ], Math.min( deepest, Math.abs( between ) + 3 * shallow ) );
+		return inside ? d : -d;
+	}
+
+	private double interpolated( final double x, final double y, final double z )
+	{
+		final int i = low( x, 0 ), j = low( y, 1 ), k = low( z, 2 );
+		final double u = x - i, v = y - j;
+		final int at = i + size[ 0 ] * ( j + size[ 1 ] * k );
+		final double near = plane( at, u, v ), far = plane( at + size[ 0 ] * size[ 1 ], u, v );
+		return near + ( z - k ) * ( far - near );
+	}
+
+	private int low( final double x, final int d )
+	{
+		return ( int ) Math.max( 0, Math.min( size[ d ] - 2, x ) );
+	}
+
+	private double plane( final int at, final double u, final double v )
+	{
+		final double low = depth[ at ] + u * ( depth[ at + 1 ] - depth[ at ] );
+		final double high = depth[ at + size[ 0 ] ] + u * ( depth[ at + size[ 0 ] + 1 ] - depth[ at + size[ 0 ] ] );
+		return low + v * ( high - low );
+	}
+}
