@@ -31,8 +31,8 @@ import org.raywarp.geometry.View;
  * {@code Camera::loadMayaCam2} turns y and z over for OpenGL, and K's center row with them). The world is that of the
  * calibration object, not a patient's.
  * <p>
- * Checked with the real wrist and knee cameras: z is positive between the two sources, where the two optical axes meet.
- * That rows count from the top follows from Autoscoper's source.
+ * Checked with Autoscoper's sample data (a test does it again where they are at hand): six markers on the forearm, found
+ * in both images of a wrist, meet in space to 0.1 pixels; with rows counted from the bottom they miss by more than 20.
  */
 public final class AutoscoperCameraFile
 {

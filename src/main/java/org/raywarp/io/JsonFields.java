@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -35,6 +37,9 @@ record JsonFields( String where, String prefix, JsonObject object )
 
 	private static final int MAX_DEPTH = 16;
 
+	/** A string, or a number that JSON does not have: what is no number must get as far as its key to be named with it. */
+	private static final Pattern NOT_A_NUMBER = Pattern.compile( "\"(?:[^\"\\\\]++|\\\\.)*+\"|[+-]?\\b(?:NaN|Infinity)\\b" );
+
 	/**
 	 * @param where
 	 *            the file, for errors
@@ -46,7 +51,9 @@ record JsonFields( String where, String prefix, JsonObject object )
 	 */
 	static JsonFields parse( final String where, final String text ) throws IOException
 	{
-		final JsonReader reader = new JsonReader( new StringReader( text ) );
+		final String strict = NOT_A_NUMBER.matcher( text )
+				.replaceAll( m -> Matcher.quoteReplacement( m.group().startsWith( "\"" ) ? m.group() : '"' + m.group() + '"' ) );
+		final JsonReader reader = new JsonReader( new StringReader( strict ) );
 		reader.setLenient( false );
 		final JsonElement root;
 		try
@@ -92,7 +99,7 @@ record JsonFields( String where, String prefix, JsonObject object )
 		case STRING:
 			return new JsonPrimitive( reader.nextString() );
 		case NUMBER:
-			return new JsonPrimitive( reader.nextDouble() );
+			return new JsonPrimitive( Double.parseDouble( reader.nextString() ) );
 		case BOOLEAN:
 			return new JsonPrimitive( reader.nextBoolean() );
 		case NULL:

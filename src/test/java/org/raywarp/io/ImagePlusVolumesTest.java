@@ -143,8 +143,9 @@ class ImagePlusVolumesTest
 		new Random( 1 ).nextBytes( colors );
 		bytes.setLut(
 				new LUT( Arrays.copyOf( colors, 256 ), Arrays.copyOfRange( colors, 256, 512 ), Arrays.copyOfRange( colors, 512, 768 ) ) );
-		assertEquals( ImagePlus.COLOR_256, new ImagePlus( "l", bytes ).getType() );
-		assertArrayEquals( new float[] { 7, 200 }, FloatArrays.of( ImagePlusVolumes.toLabels( new ImagePlus( "l", bytes ) ).voxels() ) );
+		final ImagePlus image = new ImagePlus( "labels", bytes );
+		image.setTypeToColor256();
+		assertArrayEquals( new float[] { 7, 200 }, FloatArrays.of( ImagePlusVolumes.toLabels( image ).voxels() ) );
 	}
 
 	@Test
