@@ -18,9 +18,9 @@ import net.imglib2.parallel.Parallelization;
  * their border values.
  * <p>
  * The short step is {@code x -> h v( x + h/2 v( x ) )}, {@code h = 2^-n}, the midpoint rule, whose error falls with
- * {@code h^2} instead of with {@code h}. With 7 squarings the flow of a linear field of 0.1 per voxel and 3 voxels of
- * shift is met within 1e-4 voxel away from the border. Departs from the plain Euler step of Arsigny et al. by about
- * {@code h |v| |grad v| / 2}.
+ * {@code h^2} instead of with {@code h}. Departs from the Euler step of Arsigny et al., from which it differs by about
+ * {@code h |v| |grad v| / 2}. With 7 squarings the flow of a linear velocity field with gradients up to 0.08 is met
+ * within 2e-6 voxels, where it does not reach the border; curved fields add the error of their trilinear interpolation.
  */
 public final class ScalingAndSquaring
 {

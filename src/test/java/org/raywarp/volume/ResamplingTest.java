@@ -117,6 +117,13 @@ class ResamplingTest
 	}
 
 	@Test
+	void pointsThatAreNoNumberLieOutside()
+	{
+		assertEquals( -5, new Trilinear( new float[ 8 ], 0, new int[] { 2, 2, 2 }, -5 ).at( Double.NaN, 0, 0 ) );
+		assertEquals( -1, LabelArrays.nearest( new int[] { 2, 2, 2 }, 0, Double.NaN, 0 ) );
+	}
+
+	@Test
 	void channelsAreResampledOneByOne()
 	{
 		final Grid grid = Grid.centered( new int[] { 6, 5, 4 }, 1, 1, 1 ), target = oblique( 0.9, 7, 6, 5 );
