@@ -85,7 +85,17 @@ public final class ModelInput
 		return new Radiograph( ArrayImgs.floats( values, columns, rows ), ArrayImgs.floats( coverage, columns, rows ), standard );
 	}
 
-	private static void normalize( final float[] values, final float[] coverage, final String view )
+	/**
+	 * Gives values a mean of 1 and a standard deviation of 0.5 inside a mask, and 0 outside.
+	 *
+	 * @param values
+	 *            normalized in place
+	 * @param coverage
+	 *            the mask, 0 to 1
+	 * @param view
+	 *            whose image it is, for messages
+	 */
+	static void normalize( final float[] values, final float[] coverage, final String view )
 	{
 		double weight = 0, sum = 0, squares = 0;
 		for ( int i = 0; i < values.length; ++i )

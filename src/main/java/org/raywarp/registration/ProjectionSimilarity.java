@@ -9,14 +9,13 @@ import java.util.List;
 import org.raywarp.deformation.Deformations;
 import org.raywarp.deformation.DisplacementField;
 import org.raywarp.deformation.Similarity;
+import org.raywarp.geometry.View;
 import org.raywarp.metrics.NormalizedCrossCorrelation;
 import org.raywarp.projection.JosephProjector;
 import org.raywarp.volume.Grid;
 import org.raywarp.volume.Volume;
 
-import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.array.ArrayImgs;
-import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
@@ -30,6 +29,9 @@ import net.imglib2.type.numeric.real.FloatType;
  */
 record ProjectionSimilarity( Volume< FloatType > bone, List< Radiograph > radiographs )
 {
+	/** Line integral of relative density, in mm, from which on a pixel counts as wholly covered by bone. */
+	private static final float OPAQUE = 4;
+
 	/**
 	 * @param local
 	 *            the local displacement, which acts first
@@ -44,14 +46,26 @@ record ProjectionSimilarity( Volume< FloatType > bone, List< Radiograph > radiog
 				Deformations.compose( local, similarity.about( grid.center() ), grid ) );
 		double sum = 0;
 		for ( final Radiograph radiograph : radiographs )
-		{
-			final ArrayImg< FloatType, FloatArray > projection = ArrayImgs.floats( radiograph.view().columns(),
-					radiograph.view().rows() );
-			new JosephProjector().project( warped, radiograph.view(), projection );
-			final double ncc = NormalizedCrossCorrelation.of( radiograph.image(), projection );
-			// A bone that has left the detector correlates with nothing.
-			sum += Double.isNaN( ncc ) ? 0 : ncc;
-		}
+			sum += correlation( warped, radiograph );
 		return sum / radiographs.size();
+	}
+
+	/** Prepares the projection like the radiograph, silhouette and inside apart, so that the two are equal at the truth. */
+	private static double correlation( final Volume< FloatType > bone, final Radiograph radiograph )
+	{
+		final View view = radiograph.view();
+		final float[] projection = new float[ view.columns() * view.rows() ], silhouette = new float[ projection.length ];
+		new JosephProjector().project( bone, view, ArrayImgs.floats( projection, view.columns(), view.rows() ) );
+		boolean seen = false;
+		for ( int i = 0; i < projection.length; ++i )
+		{
+			silhouette[ i ] = Math.min( 1, projection[ i ] / OPAQUE );
+			seen |= silhouette[ i ] > 0;
+		}
+		// A bone that has left the detector correlates with nothing.
+		if ( !seen )
+			return 0;
+		ModelInput.normalize( projection, silhouette, view.name() );
+		return NormalizedCrossCorrelation.of( radiograph.image(), ArrayImgs.floats( projection, view.columns(), view.rows() ) );
 	}
 }

@@ -25,7 +25,7 @@ final class SimilarityRefinement
 {
 	private static final int PARAMETERS = 7;
 
-	private static final int MAX_EVALUATIONS = 400;
+	private static final int MAX_EVALUATIONS = 500;
 
 	/** One unit of each parameter moves the surface of a femoral head and shaft by about as much: degrees, mm, percent. */
 	private static final double[] UNITS = { 5, 5, 5, 5, 5, 5, 0.05 };
