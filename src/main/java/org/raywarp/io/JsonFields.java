@@ -32,7 +32,7 @@ import com.google.gson.stream.JsonToken;
  * @param object
  *            the object
  */
-record JsonFields( String where, String prefix, JsonObject object )
+public record JsonFields( String where, String prefix, JsonObject object )
 {
 
 	private static final int MAX_DEPTH = 16;
@@ -49,7 +49,7 @@ record JsonFields( String where, String prefix, JsonObject object )
 	 * @throws IOException
 	 *             if it is not strict JSON, not an object, or a key is there twice
 	 */
-	static JsonFields parse( final String where, final String text ) throws IOException
+	public static JsonFields parse( final String where, final String text ) throws IOException
 	{
 		final String strict = NOT_A_NUMBER.matcher( text )
 				.replaceAll( m -> Matcher.quoteReplacement( m.group().startsWith( "\"" ) ? m.group() : '"' + m.group() + '"' ) );
@@ -116,7 +116,7 @@ record JsonFields( String where, String prefix, JsonObject object )
 	 * @throws IOException
 	 *             if another key is there
 	 */
-	void requireOnly( final String... keys ) throws IOException
+	public void requireOnly( final String... keys ) throws IOException
 	{
 		final Set< String > unknown = new TreeSet<>( object.keySet() );
 		unknown.removeAll( Arrays.asList( keys ) );
@@ -130,7 +130,7 @@ record JsonFields( String where, String prefix, JsonObject object )
 	 *            of a member
 	 * @return whether it is there
 	 */
-	boolean has( final String key )
+	public boolean has( final String key )
 	{
 		return object.has( key );
 	}
@@ -149,7 +149,7 @@ record JsonFields( String where, String prefix, JsonObject object )
 	 * @throws IOException
 	 *             if it is missing or no text
 	 */
-	String text( final String key ) throws IOException
+	public String text( final String key ) throws IOException
 	{
 		final JsonElement e = required( key );
 		if ( !e.isJsonPrimitive() || !e.getAsJsonPrimitive().isString() || e.getAsString().isBlank() )
@@ -164,7 +164,7 @@ record JsonFields( String where, String prefix, JsonObject object )
 	 * @throws IOException
 	 *             if it is missing or no finite number
 	 */
-	double number( final String key ) throws IOException
+	public double number( final String key ) throws IOException
 	{
 		return number( key, required( key ), "a finite number" );
 	}
@@ -178,7 +178,7 @@ record JsonFields( String where, String prefix, JsonObject object )
 	 * @throws IOException
 	 *             if it is no finite number
 	 */
-	double number( final String key, final double missing ) throws IOException
+	public double number( final String key, final double missing ) throws IOException
 	{
 		return has( key ) ? number( key ) : missing;
 	}
@@ -194,7 +194,7 @@ record JsonFields( String where, String prefix, JsonObject object )
 	 * @throws IOException
 	 *             if it is missing or no whole number between these
 	 */
-	int whole( final String key, final int least, final int most ) throws IOException
+	public int whole( final String key, final int least, final int most ) throws IOException
 	{
 		final String expected = "a whole number from " + least + " to " + most;
 		final double v = number( key, required( key ), expected );
@@ -212,7 +212,7 @@ record JsonFields( String where, String prefix, JsonObject object )
 	 * @throws IOException
 	 *             if it is missing or no array of so many finite numbers
 	 */
-	double[] numbers( final String key, final int count ) throws IOException
+	public double[] numbers( final String key, final int count ) throws IOException
 	{
 		final String expected = "an array of " + count + " finite numbers";
 		final JsonElement e = required( key );
@@ -231,7 +231,7 @@ record JsonFields( String where, String prefix, JsonObject object )
 	 * @throws IOException
 	 *             if it is missing or no object
 	 */
-	JsonFields object( final String key ) throws IOException
+	public JsonFields object( final String key ) throws IOException
 	{
 		final JsonElement e = required( key );
 		if ( !e.isJsonObject() )
@@ -246,7 +246,7 @@ record JsonFields( String where, String prefix, JsonObject object )
 	 * @throws IOException
 	 *             if it is missing or no array
 	 */
-	List< JsonElement > array( final String key ) throws IOException
+	public List< JsonElement > array( final String key ) throws IOException
 	{
 		final JsonElement e = required( key );
 		if ( !e.isJsonArray() )
@@ -270,7 +270,7 @@ record JsonFields( String where, String prefix, JsonObject object )
 	 *            what it should be
 	 * @return the error to throw
 	 */
-	IOException wrong( final String key, final Object value, final String expected )
+	public IOException wrong( final String key, final Object value, final String expected )
 	{
 		final String text = String.valueOf( value );
 		return new IOException(

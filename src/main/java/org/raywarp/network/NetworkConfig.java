@@ -26,7 +26,8 @@ import org.raywarp.volume.GridSize;
 public record NetworkConfig( int detectorColumns, int detectorRows, Grid grid, Architecture architecture )
 {
 
-	private static final int MAX_SIZE = 512;
+	/** The largest number of pixels or voxels along an axis: bounds the memory a model file can ask for. */
+	static final int MAX_SIZE = 512;
 
 	/**
 	 * @throws IllegalArgumentException

@@ -6,7 +6,7 @@ package org.raywarp.network;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.tensorflow.Graph;
@@ -56,6 +56,29 @@ final class RegistrationGraph
 			signature.output( AFFINE, network.affine ).output( VELOCITY, network.velocity );
 			SavedModels.write( graph, signature.build(), folder );
 		}
+	}
+
+	/** @return the shapes of all inputs by name */
+	static Map< String, long[] > inputs( final NetworkConfig config )
+	{
+		final int[] n = config.grid().size();
+		final Map< String, long[] > inputs = new HashMap<>();
+		inputs.put( "atlas", new long[] { 1, n[ 2 ], n[ 1 ], n[ 0 ], 1 } );
+		for ( int i = 0; i < 2; ++i )
+		{
+			inputs.put( "radiograph" + i, new long[] { 1, config.detectorRows(), config.detectorColumns(), 1 } );
+			inputs.put( "projection" + i, new long[] { 3, 4 } );
+			inputs.put( "rays" + i, new long[] { 3, 4 } );
+			inputs.put( "range" + i, new long[] { 2 } );
+		}
+		return inputs;
+	}
+
+	/** @return the shapes of all outputs by name */
+	static Map< String, long[] > outputs( final NetworkConfig config )
+	{
+		final int[] n = config.velocityGrid().size();
+		return Map.of( AFFINE, new long[] { 1, SimilarityLayer.PARAMETERS }, VELOCITY, new long[] { 1, n[ 2 ], n[ 1 ], n[ 0 ], 3 } );
 	}
 
 	private static WeightSource frozen( final Ops tf, final Map< String, float[] > values )

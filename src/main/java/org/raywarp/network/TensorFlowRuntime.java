@@ -16,6 +16,8 @@ import org.tensorflow.internal.c_api.TF_SessionOptions;
 import org.tensorflow.internal.c_api.TF_Status;
 import org.tensorflow.internal.c_api.global.tensorflow;
 import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.GraphOptions;
+import org.tensorflow.proto.RewriterConfig;
 
 import com.sun.jna.Library;
 import com.sun.jna.Native;
@@ -70,12 +72,17 @@ public final class TensorFlowRuntime
 	}
 
 	/**
-	 * @return how sessions are configured for a device
+	 * How sessions are configured for a device. TensorFlow's graph optimizer is off: on graphs of 15000 operations it takes
+	 * ten times as long as a step and saves 5 percent of it.
+	 *
+	 * @return the configuration
 	 */
 	static ConfigProto sessionConfig( final Device device )
 	{
 		require( device );
-		final ConfigProto.Builder config = ConfigProto.newBuilder().setAllowSoftPlacement( true );
+		final ConfigProto.Builder config = ConfigProto.newBuilder().setAllowSoftPlacement( true )
+				.setGraphOptions(
+						GraphOptions.newBuilder().setRewriteOptions( RewriterConfig.newBuilder().setDisableMetaOptimizer( true ) ) );
 		if ( device == Device.CPU )
 			config.putDeviceCount( "GPU", 0 );
 		return config.build();

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.raywarp.deformation.VelocityField;
+import org.raywarp.registration.Regression;
 import org.raywarp.volume.Volume;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -139,6 +141,22 @@ public final class TrainableNetwork implements AutoCloseable
 		try ( Feeds feeds = feeds( example ) )
 		{
 			return losses( feeds );
+		}
+	}
+
+	/**
+	 * Runs the network on a case with its present weights.
+	 *
+	 * @param example
+	 *            a case
+	 * @return what the network regresses
+	 */
+	public Regression regress( final TrainingCase example )
+	{
+		try ( Feeds feeds = feeds( example ); Result result = feeds.runner().fetch( network.affine ).fetch( network.velocity ).run() )
+		{
+			return new Regression( SimilarityLayer.similarity( Tensors.values( ( TFloat32 ) result.get( 0 ) ) ),
+					VelocityField.of( config.velocityGrid(), Tensors.values( ( TFloat32 ) result.get( 1 ) ) ) );
 		}
 	}
 

@@ -1,0 +1,112 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.network;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.raywarp.io.VolumeFiles;
+import org.raywarp.registration.Atlas;
+import org.raywarp.registration.RegistrationModel;
+
+/**
+ * Finds models by name or folder. A model is checked before it is used: its files, their checksums, its version, its
+ * operations, the names and shapes of its tensors.
+ */
+public final class ModelZoo
+{
+	/** Names of the models in the jar, one folder of resources each. */
+	private static final List< String > BUNDLED = List.of();
+
+	private ModelZoo()
+	{}
+
+	/**
+	 * @return names of the models that come with the software
+	 */
+	public static List< String > names()
+	{
+		return BUNDLED;
+	}
+
+	/**
+	 * Loads a model.
+	 *
+	 * @param nameOrFolder
+	 *            one of {@link #names()}, or the path of a model folder
+	 * @param device
+	 *            where to compute
+	 * @return the model; close it after use
+	 * @throws IOException
+	 *             if there is no such model, or it is incomplete, damaged, foreign or of another version
+	 * @throws IllegalStateException
+	 *             if TensorFlow or the device is missing
+	 */
+	public static RegistrationModel load( final String nameOrFolder, final Device device ) throws IOException
+	{
+		TensorFlowRuntime.require( device );
+		final Path copy = Files.createTempDirectory( "raywarp-model" );
+		try
+		{
+			final Path source;
+			if ( BUNDLED.contains( nameOrFolder ) )
+			{
+				for ( final String file : ModelFolder.FILES )
+					try ( InputStream in = ModelZoo.class.getResourceAsStream( "models/" + nameOrFolder + "/" + file ) )
+					{
+						if ( in == null )
+							throw new IOException( "The bundled model " + nameOrFolder + " lacks the file " + file + "." );
+						Files.copy( in, copy.resolve( file ) );
+					}
+				source = copy;
+			}
+			else
+				source = folder( nameOrFolder );
+			return open( source, copy, device );
+		}
+		catch ( final IOException | RuntimeException e )
+		{
+			Folders.delete( copy );
+			throw e;
+		}
+	}
+
+	private static Path folder( final String name ) throws IOException
+	{
+		try
+		{
+			final Path folder = Path.of( name );
+			if ( !name.isBlank() && Files.isDirectory( folder ) )
+				return folder;
+		}
+		catch ( final InvalidPathException e )
+		{
+			throw new IOException( "There is no model \"" + name + "\": it is no path (" + e.getReason() + "); expected one of " + BUNDLED
+					+ " or a model folder.", e );
+		}
+		throw new IOException( "There is no model \"" + name + "\"; expected one of " + BUNDLED + " or a model folder." );
+	}
+
+	/** TensorFlow loads the private copy of what was checked, so that nobody can swap it in between. */
+	private static RegistrationModel open( final Path source, final Path copy, final Device device ) throws IOException
+	{
+		final ModelDescription description = ModelFolder.description( source );
+		ModelFolder.requireChecksum( source.resolve( ModelFolder.ATLAS_CT ), description.checksums().atlasCt() );
+		ModelFolder.requireChecksum( source.resolve( ModelFolder.ATLAS_LABELS ), description.checksums().atlasLabels() );
+		ModelFolder.requireChecksum( source.resolve( ModelFolder.GRAPH ), description.checksums().graph() );
+		final Path graph = copy.resolve( ModelFolder.GRAPH );
+		if ( !source.equals( copy ) )
+			Files.copy( source.resolve( ModelFolder.GRAPH ), graph );
+		SavedModelCheck.require( graph, RegistrationGraph.inputs( description.network() ),
+				RegistrationGraph.outputs( description.network() ) );
+		final Atlas atlas = new Atlas( VolumeFiles.read( source.resolve( ModelFolder.ATLAS_CT ) ),
+				VolumeFiles.readLabels( source.resolve( ModelFolder.ATLAS_LABELS ) ) );
+		return new TensorFlowModel( description, atlas, new SavedModelRunner( copy, device ), copy );
+	}
+}

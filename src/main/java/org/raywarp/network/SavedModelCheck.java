@@ -1,0 +1,134 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.network;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.MetaGraphDef;
+import org.tensorflow.proto.NodeDef;
+import org.tensorflow.proto.SavedModel;
+import org.tensorflow.proto.SignatureDef;
+import org.tensorflow.proto.TensorInfo;
+import org.tensorflow.proto.TensorShapeProto;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+
+/**
+ * Refuses SavedModels that are not registration networks, before TensorFlow sees them: a graph is a program, and
+ * TensorFlow has operations that read and write files. Only the operations that the builders here use are let through.
+ */
+final class SavedModelCheck
+{
+	/** The operations of registration networks. */
+	private static final Set< String > OPERATIONS = Set.of( "Add", "AddV2", "BiasAdd", "Cast", "ConcatV2", "Const", "Conv2D", "Conv3D",
+			"Cos", "Div", "Exp",
+			"ExpandDims", "Floor", "FusedBatchNormV3", "GatherV2", "Greater", "Identity", "LeakyRelu", "MatMul", "Maximum", "Minimum",
+			"Mul", "Neg", "NoOp",
+			"PadV2", "Placeholder", "Reshape", "Rsqrt", "SelectV2", "Shape", "Sin", "Slice", "Sqrt", "Square", "Sub", "Sum", "Tile" );
+
+	private static final long MAX_BYTES = 512L << 20;
+
+	private static final int MAX_NODES = 50_000;
+
+	/** More than the weights and coordinates of the largest network. */
+	private static final long MAX_CONSTANTS = 128L << 20;
+
+	private SavedModelCheck()
+	{}
+
+	/**
+	 * @param file
+	 *            a SavedModel
+	 * @param inputs
+	 *            shapes of the inputs its signature must have, by name
+	 * @param outputs
+	 *            shapes of its outputs, likewise
+	 * @throws IOException
+	 *             if it is anything else
+	 */
+	static void require( final Path file, final Map< String, long[] > inputs, final Map< String, long[] > outputs ) throws IOException
+	{
+		if ( Files.size( file ) > MAX_BYTES )
+			throw new IOException( file + " has " + Files.size( file ) + " bytes; expected at most " + MAX_BYTES + "." );
+		final MetaGraphDef graph = read( file );
+		if ( graph.getGraphDef().getNodeCount() > MAX_NODES )
+			throw new IOException(
+					file + " has " + graph.getGraphDef().getNodeCount() + " operations; expected at most " + MAX_NODES + "." );
+		if ( graph.getGraphDef().getLibrary().getFunctionCount() > 0 )
+			throw new IOException(
+					file + " defines functions of its own (" + graph.getGraphDef().getLibrary().getFunction( 0 ).getSignature().getName()
+							+ "), which no RayWarp model does." );
+		long constants = 0;
+		for ( final NodeDef node : graph.getGraphDef().getNodeList() )
+		{
+			if ( !OPERATIONS.contains( node.getOp() ) )
+				throw new IOException( file + " holds the operation " + node.getOp() + " (" + node.getName()
+						+ "), which no RayWarp model needs; it is not loaded." );
+			if ( node.getOp().equals( "Const" ) )
+				constants += elements( node.getAttrOrThrow( "value" ).getTensor().getTensorShape() );
+			if ( constants > MAX_CONSTANTS || constants < 0 )
+				throw new IOException( file + " holds constants of more than " + MAX_CONSTANTS + " numbers; it is not loaded." );
+		}
+		final SignatureDef signature = graph.getSignatureDefMap().get( SavedModels.SIGNATURE );
+		if ( signature == null )
+			throw new IOException( file + " has no signature " + SavedModels.SIGNATURE + "; expected a RayWarp model." );
+		requireTensors( file, "inputs", signature.getInputsMap(), inputs );
+		requireTensors( file, "outputs", signature.getOutputsMap(), outputs );
+	}
+
+	private static MetaGraphDef read( final Path file ) throws IOException
+	{
+		try ( InputStream in = new BufferedInputStream( Files.newInputStream( file ) ) )
+		{
+			final SavedModel model = SavedModel.parseFrom( in );
+			if ( model.getMetaGraphsCount() != 1 || !model.getMetaGraphs( 0 ).getMetaInfoDef().getTagsList().contains( SavedModels.TAG ) )
+				throw new IOException(
+						file + " holds " + model.getMetaGraphsCount() + " graphs; expected one tagged " + SavedModels.TAG + "." );
+			return model.getMetaGraphs( 0 );
+		}
+		catch ( final InvalidProtocolBufferException e )
+		{
+			throw new IOException( file + " is damaged or no SavedModel: " + e.getMessage(), e );
+		}
+	}
+
+	private static long elements( final TensorShapeProto shape )
+	{
+		long n = 1;
+		for ( final TensorShapeProto.Dim dim : shape.getDimList() )
+		{
+			if ( dim.getSize() < 0 || dim.getSize() > MAX_CONSTANTS )
+				return MAX_CONSTANTS + 1;
+			n = Math.min( MAX_CONSTANTS + 1, n * dim.getSize() );
+		}
+		return n;
+	}
+
+	private static void requireTensors( final Path file, final String what, final Map< String, TensorInfo > actual,
+			final Map< String, long[] > expected )
+			throws IOException
+	{
+		if ( !actual.keySet().equals( expected.keySet() ) )
+			throw new IOException( file + " has the " + what + " " + new java.util.TreeSet<>( actual.keySet() ) + "; expected "
+					+ new java.util.TreeSet<>( expected.keySet() ) + "." );
+		for ( final Map.Entry< String, long[] > entry : expected.entrySet() )
+		{
+			final TensorInfo tensor = actual.get( entry.getKey() );
+			final long[] shape = tensor.getTensorShape().getDimList().stream().mapToLong( TensorShapeProto.Dim::getSize ).toArray();
+			if ( tensor.getDtype() != DataType.DT_FLOAT || !java.util.Arrays.equals( shape, entry.getValue() ) )
+				throw new IOException(
+						file + ": the tensor " + entry.getKey() + " is " + tensor.getDtype() + " " + java.util.Arrays.toString( shape )
+								+ "; expected DT_FLOAT " + java.util.Arrays.toString( entry.getValue() ) + " as " + ModelFolder.DESCRIPTION
+								+ " says." );
+		}
+	}
+}
