@@ -48,10 +48,15 @@ record CaseDraw( long index, Similarity pose, List< View > views, long modelSeed
 		return String.format( Locale.ROOT, "case-%05d", index );
 	}
 
+	Similarity atlasFromSubject( final Similarity atlasFromReference )
+	{
+		return atlasFromReference.after( pose.inverse() );
+	}
+
 	Case finish( final Subject subject, final LabeledCt made, final DrrSettings radiation )
 	{
 		final List< Drr > drrs = DrrSimulator.simulate( made.ct(), made.labels(), FEMUR, views,
 				radiation.withNoise( radiation.photons(), noiseSeed ) );
-		return new Case( name(), subject.person(), made.ct(), made.labels(), drrs, subject.atlasFromReference().after( pose.inverse() ) );
+		return new Case( name(), subject.person(), made.ct(), made.labels(), drrs, atlasFromSubject( subject.atlasFromReference() ) );
 	}
 }

@@ -15,9 +15,12 @@ public final class DatasetReader
 {
 	private final Path folder;
 
-	private DatasetReader( final Path folder )
+	private final DatasetIndex index;
+
+	private DatasetReader( final Path folder, final DatasetIndex index )
 	{
 		this.folder = folder;
+		this.index = index;
 	}
 
 	/**
@@ -29,7 +32,7 @@ public final class DatasetReader
 	 */
 	public static DatasetReader open( final Path folder ) throws IOException
 	{
-		return new DatasetReader( folder );
+		return new DatasetReader( folder, DatasetIndex.read( folder ) );
 	}
 
 	/**
@@ -37,7 +40,15 @@ public final class DatasetReader
 	 */
 	public int size()
 	{
-		throw new UnsupportedOperationException();
+		return index.cases().size();
+	}
+
+	/**
+	 * @return how the cases were made
+	 */
+	public PhantomSettings settings()
+	{
+		return index.settings();
 	}
 
 	/**
@@ -45,18 +56,19 @@ public final class DatasetReader
 	 */
 	public List< String > persons()
 	{
-		throw new UnsupportedOperationException();
+		return index.cases().stream().map( DatasetIndex.Entry::person ).toList();
 	}
 
 	/**
-	 * @param index
+	 * @param which
 	 *            which case, from 0
 	 * @return the case
 	 * @throws IOException
-	 *             if a file of it cannot be read
+	 *             if a file of it is missing or cannot be read
 	 */
-	public Case read( final int index ) throws IOException
+	public Case read( final int which ) throws IOException
 	{
-		throw new UnsupportedOperationException( folder.toString() );
+		final DatasetIndex.Entry entry = index.cases().get( which );
+		return CaseFiles.read( folder.resolve( entry.name() ), entry );
 	}
 }

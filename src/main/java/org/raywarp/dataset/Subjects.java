@@ -92,10 +92,20 @@ public final class Subjects
 		for ( int i = 0; i < count; ++i )
 		{
 			progress.report( ( double ) i / count, "shaping a femur" );
-			final String name = String.format( Locale.ROOT, "parametric-%05d", i );
-			subjects.add( Subject.of( name, name, ParametricFemur.sample( RandomSeeds.derive( seed, i ) ) ) );
+			subjects.add( parametric( i, seed ) );
 		}
 		return subjects;
+	}
+
+	static Subject parametric( final int index, final long seed )
+	{
+		final String name = parametricName( index );
+		return Subject.of( name, name, ParametricFemur.sample( RandomSeeds.derive( seed, index ) ) );
+	}
+
+	static String parametricName( final int index )
+	{
+		return String.format( Locale.ROOT, "parametric-%05d", index );
 	}
 
 	private static Map< String, SurfaceName > names( final Path folder ) throws IOException
