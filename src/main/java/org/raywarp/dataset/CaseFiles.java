@@ -94,7 +94,8 @@ public final class CaseFiles
 	static Case read( final Path folder, final DatasetIndex.Entry entry ) throws IOException
 	{
 		if ( !Files.isDirectory( folder ) )
-			throw new IOException( "The data set has no folder " + folder + "; expected every case of its index: generate it again to complete it." );
+			throw new IOException(
+					"The data set has no folder " + folder + "; expected every case of its index: generate it again to complete it." );
 		final Volume< FloatType > ct = VolumeFiles.read( folder.resolve( "ct.nii.gz" ) );
 		final List< View > views = GeometryFile.read( folder.resolve( "geometry.json" ), ct.grid().center() );
 		final List< RandomAccessibleInterval< FloatType > > images = slices( folder.resolve( "drr.tif" ), views );
@@ -121,8 +122,9 @@ public final class CaseFiles
 		final int area = n[ 0 ] * n[ 1 ];
 		final List< RandomAccessibleInterval< FloatType > > images = new ArrayList<>();
 		if ( n[ 2 ] != views.size() || n[ 0 ] != views.get( 0 ).columns() || n[ 1 ] != views.get( 0 ).rows() )
-			throw new IOException( file + " has " + n[ 2 ] + " images of " + n[ 0 ] + " x " + n[ 1 ] + " pixels; expected " + views.size() + " of "
-					+ views.get( 0 ).columns() + " x " + views.get( 0 ).rows() + "." );
+			throw new IOException(
+					file + " has " + n[ 2 ] + " images of " + n[ 0 ] + " x " + n[ 1 ] + " pixels; expected " + views.size() + " of "
+							+ views.get( 0 ).columns() + " x " + views.get( 0 ).rows() + "." );
 		for ( int i = 0; i < n[ 2 ]; ++i )
 			images.add( ArrayImgs.floats( Arrays.copyOfRange( values, i * area, ( i + 1 ) * area ), n[ 0 ], n[ 1 ] ) );
 		return images;

@@ -54,8 +54,9 @@ public final class DatasetGenerator
 			final String parametric = Subjects.parametricName( i );
 			final Subject bone = bones == null ? null : bones.get( i % bones.size() );
 			final CaseDraw draw = CaseDraw.of( settings.phantoms(), i );
-			entries.add( new DatasetIndex.Entry( draw.name(), bone == null ? parametric : bone.name(), bone == null ? parametric : bone.person(),
-					draw.atlasFromSubject( bone == null ? Similarity.IDENTITY : bone.atlasFromReference() ) ) );
+			entries.add(
+					new DatasetIndex.Entry( draw.name(), bone == null ? parametric : bone.name(), bone == null ? parametric : bone.person(),
+							draw.atlasFromSubject( bone == null ? Similarity.IDENTITY : bone.atlasFromReference() ) ) );
 		}
 		Files.createDirectories( settings.output() );
 		new DatasetIndex( settings.phantoms(), entries ).writeOrRequireSame( settings.output() );
@@ -111,7 +112,7 @@ public final class DatasetGenerator
 	{
 		if ( !Files.exists( folder ) )
 			return;
-		try (final Stream< Path > files = Files.walk( folder ))
+		try ( final Stream< Path > files = Files.walk( folder ) )
 		{
 			for ( final Path file : files.sorted( Comparator.reverseOrder() ).toList() )
 				Files.delete( file );

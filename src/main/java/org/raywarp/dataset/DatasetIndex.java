@@ -31,6 +31,7 @@ import com.google.gson.GsonBuilder;
  */
 record DatasetIndex( String format, int version, PhantomSettings settings, List< Entry > cases )
 {
+
 	static final String FILE = "index.json";
 
 	static final String FORMAT = "raywarp-dataset";
@@ -108,6 +109,7 @@ record DatasetIndex( String format, int version, PhantomSettings settings, List<
 		if ( !Files.exists( file ) )
 			WholeFile.write( file, temporary -> Files.writeString( temporary, json ) );
 		else if ( !Files.readString( file ).equals( json ) )
-			throw new IOException( file + " describes another data set; expected an empty folder, or the same surfaces, cases and settings." );
+			throw new IOException(
+					file + " describes another data set; expected an empty folder, or the same surfaces, cases and settings." );
 	}
 }

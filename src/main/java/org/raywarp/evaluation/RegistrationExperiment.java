@@ -4,37 +4,87 @@
  */
 package org.raywarp.evaluation;
 
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 
 import org.raywarp.dataset.Case;
+import org.raywarp.deformation.Deformations;
+import org.raywarp.deformation.DisplacementField;
+import org.raywarp.metrics.LabelMetrics;
 import org.raywarp.registration.Atlas;
+import org.raywarp.registration.BiplanarRegistration;
+import org.raywarp.registration.ModelInput;
+import org.raywarp.registration.Radiograph;
 import org.raywarp.registration.RegistrationModel;
+import org.raywarp.registration.RegistrationResult;
 import org.raywarp.volume.Progress;
+import org.raywarp.volume.Volume;
+
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Registers an atlas to many cases with one model and scores the results.
+ * Registers an atlas to many cases with one model and scores the results on the atlas's grid: overlap and surface
+ * distances of the bone, and SSIM of the bone's density, 0 outside of the bone (Van Houtte et al. 2022, "Evaluation
+ * metrics").
+ *
+ * @param atlas
+ *            the atlas; every case has its grid
+ * @param model
+ *            the model
+ * @param refine
+ *            whether the local stage is refined through the projector
  */
-public final class RegistrationExperiment
+public record RegistrationExperiment( Atlas atlas, RegistrationModel model, boolean refine )
 {
-	private RegistrationExperiment()
-	{}
 
 	/**
 	 * @param cases
 	 *            the cases, one at a time, so that they need not fit into memory together
 	 * @param count
 	 *            number of cases, for the progress
-	 * @param atlas
-	 *            the atlas
-	 * @param model
-	 *            the model
 	 * @param progress
 	 *            told after every case
 	 * @return three scores a case: before, after the affine and after the local module
+	 * @throws IllegalArgumentException
+	 *             if a case lies on another grid than the atlas, or cannot be registered
 	 */
-	public static ExperimentTable run( final Iterator< Case > cases, final int count, final Atlas atlas, final RegistrationModel model,
-			final Progress progress )
+	public ExperimentTable run( final Iterator< Case > cases, final int count, final Progress progress )
 	{
-		throw new UnsupportedOperationException();
+		final List< Score > scores = new ArrayList<>();
+		for ( int i = 0; cases.hasNext(); ++i )
+		{
+			final Case subject = cases.next();
+			scores.addAll( scores( subject ) );
+			progress.report( Math.min( 1, ( i + 1.0 ) / count ), "registered " + subject.name() );
+		}
+		return new ExperimentTable( scores );
+	}
+
+	private List< Score > scores( final Case subject )
+	{
+		final List< Radiograph > radiographs = subject.drrs().stream().map( d -> new Radiograph( d.image(), d.mask(), d.view() ) ).toList();
+		final RegistrationResult result = BiplanarRegistration.register( atlas, radiographs, model, refine, Progress.NONE );
+		final Volume< FloatType > truth = ModelInput.bone( new Atlas( subject.ct(), subject.labels() ), subject.ct().grid() );
+		final Volume< FloatType > bone = ModelInput.bone( atlas, atlas.ct().grid() );
+		return List.of( score( subject, Stage.BEFORE, truth, atlas.labels(), bone ),
+				score( subject, Stage.AFFINE, truth, Deformations.warpLabels( atlas.labels(), result.affine() ),
+						warp( bone, result.affine() ) ),
+				score( subject, Stage.LOCAL, truth, result.labels(), warp( bone, result.displacement() ) ) );
+	}
+
+	private static Volume< FloatType > warp( final Volume< FloatType > bone, final DisplacementField displacement )
+	{
+		return Deformations.warp( bone, displacement );
+	}
+
+	private static Score score( final Case subject, final Stage stage, final Volume< FloatType > truth,
+			final Volume< UnsignedByteType > labels, final Volume< FloatType > bone )
+	{
+		final LabelMetrics metrics = LabelMetrics.evaluate( subject.labels(), labels, truth, bone ).stream()
+				.filter( m -> m.label() == Atlas.BONE ).findFirst().orElseThrow();
+		return new Score( subject.person(), subject.name(), stage, metrics.dice(), metrics.jaccard(), metrics.assd(), metrics.hd95(),
+				metrics.ssim() );
 	}
 }

@@ -62,7 +62,8 @@ class DatasetGeneratorTest
 		{
 			assertArrayEquals( FloatArrays.of( expected.drrs().get( v ).image() ), FloatArrays.of( read.drrs().get( v ).image() ) );
 			assertArrayEquals( FloatArrays.of( expected.drrs().get( v ).mask() ), FloatArrays.of( read.drrs().get( v ).mask() ) );
-			assertArrayEquals( expected.drrs().get( v ).view().projection().toArray(), read.drrs().get( v ).view().projection().toArray(), 1e-9 );
+			assertArrayEquals( expected.drrs().get( v ).view().projection().toArray(), read.drrs().get( v ).view().projection().toArray(),
+					1e-9 );
 		}
 	}
 
@@ -71,10 +72,11 @@ class DatasetGeneratorTest
 	{
 		final Path other = folder.resolve( "stopped" );
 		final DatasetSettings settings = new DatasetSettings( null, other, 2, SETTINGS );
-		Parallelization.runSingleThreaded( () -> assertThrows( CancellationException.class, () -> DatasetGenerator.generate( settings, ( done, what ) -> {
-			if ( done > 0 )
-				throw new CancellationException();
-		} ) ) );
+		Parallelization.runSingleThreaded(
+				() -> assertThrows( CancellationException.class, () -> DatasetGenerator.generate( settings, ( done, what ) -> {
+					if ( done > 0 )
+						throw new CancellationException();
+				} ) ) );
 		assertTrue( Files.isDirectory( other.resolve( "case-00000" ) ) && !Files.exists( other.resolve( "case-00001" ) ) );
 		assertEquals( 1, Parallelization.runWithNumThreads( 3, () -> generated( settings ) ) );
 		assertEquals( 0, DatasetGenerator.generate( settings, Progress.NONE ) );
@@ -110,7 +112,8 @@ class DatasetGeneratorTest
 		assertThrows( IOException.class,
 				() -> DatasetGenerator.generate( new DatasetSettings( empty, folder.resolve( "none" ), 1, SETTINGS ), Progress.NONE ) );
 		final Path broken = Files.createDirectories( folder.resolve( "broken" ) );
-		for ( final String json : new String[] { "", "[]", "{\"format\":\"raywarp-dataset\"}", "{\"format\":\"raywarp-dataset\",\"version\":1}" } )
+		for ( final String json : new String[] { "", "[]", "{\"format\":\"raywarp-dataset\"}",
+				"{\"format\":\"raywarp-dataset\",\"version\":1}" } )
 		{
 			Files.writeString( broken.resolve( "index.json" ), json );
 			assertThrows( IOException.class, () -> DatasetReader.open( broken ), json );
@@ -132,7 +135,7 @@ class DatasetGeneratorTest
 	private static Map< String, Integer > contents( final Path root ) throws IOException
 	{
 		final Map< String, Integer > contents = new TreeMap<>();
-		try (final Stream< Path > files = Files.walk( root ))
+		try ( final Stream< Path > files = Files.walk( root ) )
 		{
 			for ( final Path file : files.filter( Files::isRegularFile ).toList() )
 				contents.put( root.relativize( file ).toString(), java.util.Arrays.hashCode( Files.readAllBytes( file ) ) );
