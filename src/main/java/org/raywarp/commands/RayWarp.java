@@ -72,6 +72,8 @@ public final class RayWarp
 		System.setProperty( "java.awt.headless", "true" );
 		// Says on the standard error stream when it makes its folder.
 		Logger.getLogger( "java.util.prefs" ).setLevel( Level.OFF );
+		// SciJava warns of every output that has no window.
+		System.setProperty( "scijava.log.level", System.getProperty( "scijava.log.level", "error" ) );
 		// Before any class of ImageJ 1 is loaded, or its macros need a screen.
 		LegacyInjector.preinit();
 		new HeadlessRun( Standalone.context(), System.out ).run( what, parameters );
