@@ -41,7 +41,7 @@ public final class BeamToVolumeCommand extends RayWarpCommand
 	private ImagePlus template;
 
 	@Parameter( label = "Save results to", style = "directory", required = false, persist = false, description = "Folder for volume.nii.gz; empty: not saved" )
-	private File save_to;
+	private String save_to = "";
 
 	@Parameter( type = ItemIO.OUTPUT, label = "Volume" )
 	private ImagePlus volume;

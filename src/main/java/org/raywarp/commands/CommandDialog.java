@@ -65,9 +65,9 @@ final class CommandDialog
 					String.valueOf( value ) );
 		else if ( type == Boolean.class )
 			dialog.addCheckbox( label, ( Boolean ) value );
-		else if ( type == File.class && "directory".equals( item.getWidgetStyle() ) )
+		else if ( "directory".equals( item.getWidgetStyle() ) )
 			dialog.addDirectoryField( label, value == null ? "" : value.toString() );
-		else if ( type == File.class )
+		else if ( type == File.class || "open".equals( item.getWidgetStyle() ) )
 			dialog.addFileField( label, value == null ? "" : value.toString() );
 		else
 			dialog.addStringField( label, value == null ? "" : value.toString(), COLUMNS );

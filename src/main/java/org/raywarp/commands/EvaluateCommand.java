@@ -4,7 +4,6 @@
  */
 package org.raywarp.commands;
 
-import java.io.File;
 import java.io.IOException;
 
 import org.raywarp.metrics.LabelMetrics;
@@ -38,7 +37,7 @@ public final class EvaluateCommand extends RayWarpCommand
 	private ImagePlus image;
 
 	@Parameter( label = "Save results to", style = "directory", required = false, persist = false, description = "Folder for table.csv; empty: not saved" )
-	private File save_to;
+	private String save_to = "";
 
 	@Parameter( type = ItemIO.OUTPUT, label = "Evaluation" )
 	private ResultsTable table;

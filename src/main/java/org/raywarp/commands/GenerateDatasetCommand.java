@@ -27,7 +27,7 @@ import org.scijava.plugin.Plugin;
 public final class GenerateDatasetCommand extends RayWarpCommand
 {
 	@Parameter( label = "Folder of surfaces (optional)", style = "directory", required = false, persist = false, description = "Closed femora, STL, PLY or OBJ in mm, LPS; empty: parametric femora" )
-	private File surfaces;
+	private String surfaces = "";
 
 	@Parameter( label = "Folder of the data set", style = "directory", persist = false )
 	private File output;

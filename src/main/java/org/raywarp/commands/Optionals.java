@@ -4,11 +4,11 @@
  */
 package org.raywarp.commands;
 
-import java.io.File;
 import java.nio.file.Path;
 
 /**
- * Parameters that may be left empty.
+ * Files and folders that may be left empty. They are texts: where a single {@link java.io.File} is left open, SciJava asks
+ * for it with a file chooser, and cancels where there is no screen.
  */
 final class Optionals
 {
@@ -16,12 +16,12 @@ final class Optionals
 	{}
 
 	/**
-	 * @param file
-	 *            what the user gave; dialogs and macros give an empty path for nothing
-	 * @return the path, or null for nothing
+	 * @param text
+	 *            what the user gave, or null
+	 * @return the path, or null where nothing was given
 	 */
-	static Path path( final File file )
+	static Path path( final String text )
 	{
-		return file == null || file.getPath().isBlank() ? null : file.toPath();
+		return text == null || text.isBlank() ? null : Path.of( text.strip() );
 	}
 }

@@ -44,7 +44,7 @@ public final class ProjectVolumeCommand extends RayWarpCommand
 	private int samples_per_ray = 256;
 
 	@Parameter( label = "Save results to", style = "directory", required = false, persist = false, description = "Folder for projection.tif; empty: not saved" )
-	private File save_to;
+	private String save_to = "";
 
 	@Parameter( type = ItemIO.OUTPUT, label = "Projection" )
 	private ImagePlus projection;

@@ -61,10 +61,15 @@ public final class RayWarp
 		catch ( final Throwable t )
 		{
 			System.err.println( "raywarp: " + Failure.sentence( t ) );
-			if ( System.getenv( "RAYWARP_DEBUG" ) != null )
+			if ( isDebugging() )
 				t.printStackTrace();
 			return 1;
 		}
+	}
+
+	private static boolean isDebugging()
+	{
+		return System.getenv( "RAYWARP_DEBUG" ) != null;
 	}
 
 	private static void run( final String what, final String parameters ) throws Exception
@@ -72,8 +77,8 @@ public final class RayWarp
 		System.setProperty( "java.awt.headless", "true" );
 		// Says on the standard error stream when it makes its folder.
 		Logger.getLogger( "java.util.prefs" ).setLevel( Level.OFF );
-		// SciJava warns of every output that has no window.
-		System.setProperty( "scijava.log.level", System.getProperty( "scijava.log.level", "error" ) );
+		// SciJava warns of every output that has no window, and prints the stack of every exception that is thrown on.
+		System.setProperty( "scijava.log.level", System.getProperty( "scijava.log.level", isDebugging() ? "error" : "none" ) );
 		// Before any class of ImageJ 1 is loaded, or its macros need a screen.
 		LegacyInjector.preinit();
 		new HeadlessRun( Standalone.context(), System.out ).run( what, parameters );

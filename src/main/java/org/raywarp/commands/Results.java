@@ -5,7 +5,6 @@
 package org.raywarp.commands;
 
 import java.awt.GraphicsEnvironment;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,10 +122,10 @@ final class Results
 	 * @throws IOException
 	 *             if a file cannot be written; none is left then that was not there before
 	 */
-	void deliver( final File folder ) throws IOException
+	void deliver( final String folder ) throws IOException
 	{
 		if ( Optionals.path( folder ) != null )
-			save( folder.toPath() );
+			save( Optionals.path( folder ) );
 		if ( !GraphicsEnvironment.isHeadless() || !IJ.macroRunning() )
 			return;
 		for ( int i = images.size() - 1; i >= 0; --i )

@@ -58,7 +58,7 @@ public final class SimulateDrrCommand extends RayWarpCommand
 	private long seed = 1;
 
 	@Parameter( label = "Save results to", style = "directory", required = false, persist = false, description = "Folder for drr.tif and mask.tif; empty: not saved" )
-	private File save_to;
+	private String save_to = "";
 
 	@Parameter( type = ItemIO.OUTPUT, label = "DRR (log attenuation)" )
 	private ImagePlus drr;

@@ -41,7 +41,7 @@ public final class SurfaceToCtCommand extends RayWarpCommand
 	private long seed = 1;
 
 	@Parameter( label = "Save results to", style = "directory", required = false, persist = false, description = "Folder for ct.nii.gz and labels.nii.gz; empty: not saved" )
-	private File save_to;
+	private String save_to = "";
 
 	@Parameter( type = ItemIO.OUTPUT, label = "CT (HU)" )
 	private ImagePlus ct;

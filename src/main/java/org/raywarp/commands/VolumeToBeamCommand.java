@@ -43,7 +43,7 @@ public final class VolumeToBeamCommand extends RayWarpCommand
 	private int samples_per_ray = 128;
 
 	@Parameter( label = "Save results to", style = "directory", required = false, persist = false, description = "Folder for beam.tif; empty: not saved" )
-	private File save_to;
+	private String save_to = "";
 
 	@Parameter( type = ItemIO.OUTPUT, label = "Beam image" )
 	private ImagePlus beam;

@@ -4,7 +4,6 @@
  */
 package org.raywarp.commands;
 
-import java.io.File;
 import java.io.IOException;
 
 import org.raywarp.deformation.Deformations;
@@ -42,7 +41,7 @@ public final class WarpCommand extends RayWarpCommand
 	private double outside = 0;
 
 	@Parameter( label = "Save results to", style = "directory", required = false, persist = false, description = "Folder for warped.nii.gz; empty: not saved" )
-	private File save_to;
+	private String save_to = "";
 
 	@Parameter( type = ItemIO.OUTPUT, label = "Warped image" )
 	private ImagePlus warped;
