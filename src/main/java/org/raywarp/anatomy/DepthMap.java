@@ -21,7 +21,9 @@ final class DepthMap
 
 	private final SurfaceDistance surface;
 
-	private final int[] size;
+	private final int[] size = new int[ 3 ];
+
+	private final double[] scale = new double[ 3 ];
 
 	private final float[] depth;
 
@@ -36,7 +38,7 @@ final class DepthMap
 	 * @param surface
 	 *            from which the depth is measured; may be a part of the closed surface
 	 * @param grid
-	 *            the voxels, an even number along each axis
+	 *            the voxels
 	 * @param deepest
 	 *            where depths are cut off, in mm
 	 */
@@ -46,7 +48,11 @@ final class DepthMap
 		this.surface = surface;
 		this.deepest = deepest;
 		final int[] n = grid.size();
-		size = new int[] { n[ 0 ] / 2, n[ 1 ] / 2, n[ 2 ] / 2 };
+		for ( int d = 0; d < 3; ++d )
+		{
+			size[ d ] = Math.max( 2, ( n[ d ] + 1 ) / 2 );
+			scale[ d ] = ( double ) size[ d ] / n[ d ];
+		}
 		final Grid coarse = grid.resampled( size );
 		final double[] spacing = coarse.spacing();
 		final double diagonal = Math.sqrt( FemurAxes.dot( spacing, spacing ) );
@@ -81,7 +87,8 @@ final class DepthMap
 	 */
 	double at( final int i, final int j, final int k, final boolean inside )
 	{
-		final double between = interpolated( ( i - 0.5 ) / 2, ( j - 0.5 ) / 2, ( k - 0.5 ) / 2 );
+		final double between =
+				interpolated( ( i + 0.5 ) * scale[ 0 ] - 0.5, ( j + 0.5 ) * scale[ 1 ] - 0.5, ( k + 0.5 ) * scale[ 2 ] - 0.5 );
 		if ( inside ? between > shallow : between < -shallow )
 			return between;
 		final double[] p = grid.worldFromVoxel().apply( i, j, k );

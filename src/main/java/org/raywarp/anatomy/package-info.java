@@ -3,7 +3,16 @@
  * <p>
  * Read in this order:
  * <ol>
- * <li>{@link org.raywarp.anatomy.SurfaceToCt}, the whole way from a surface to a {@link org.raywarp.anatomy.LabeledCt};</li>
+ * <li>{@link org.raywarp.anatomy.SurfaceToCt}, the whole way from a surface to a
+ * {@link org.raywarp.anatomy.LabeledCt};</li>
+ * <li>{@link org.raywarp.anatomy.ClosedSurface}, what a surface must satisfy;</li>
+ * <li>{@link org.raywarp.anatomy.FemurFrame}, the reference frame: {@code HeadSphere} finds the head, {@code FemurTemplate}
+ * how the bone lies, {@code FemurAxes} the axes from {@code MeshSections};</li>
+ * <li>{@link org.raywarp.anatomy.MeshVoxelizer} and {@link org.raywarp.anatomy.SurfaceDistance}, from triangles to
+ * voxels;</li>
+ * <li>{@code FemurDensity}, the modeled Hounsfield units;</li>
+ * <li>{@link org.raywarp.anatomy.ParametricFemur}, {@link org.raywarp.anatomy.FemurMeasure} and
+ * {@link org.raywarp.anatomy.SmoothDeformation}, the shapes of a population.</li>
  * </ol>
  * Shapes come from whoever gives the surface; the inside is modeled, never measured. No files, no X-rays.
  */
