@@ -327,10 +327,36 @@ public final class ImagePlusVolumes
 		final ImagePlus image = new ImagePlus( title, stack );
 		image.setDimensions( channels, depth, 1 );
 		if ( channels == 1 )
+		{
+			showWholeRange( image, 1, 1 );
 			return image;
+		}
 		final CompositeImage composite = new CompositeImage( image, CompositeImage.GRAYSCALE );
 		composite.setOpenAsHyperStack( true );
+		for ( int c = channels; c >= 1; --c )
+		{
+			composite.setPositionWithoutUpdate( c, 1, 1 );
+			showWholeRange( composite, c, channels );
+		}
 		return composite;
+	}
+
+	/** Displays from the least to the greatest value of all slices, labels from 0: ImageJ looks at the first slice only. */
+	private static void showWholeRange( final ImagePlus image, final int channel, final int channels )
+	{
+		double least = image.getBitDepth() == 8 ? 0 : Double.POSITIVE_INFINITY, most = Double.NEGATIVE_INFINITY;
+		for ( int s = channel; s <= image.getStackSize(); s += channels )
+		{
+			final ImageProcessor ip = image.getStack().getProcessor( s );
+			for ( int i = 0; i < ip.getPixelCount(); ++i )
+				if ( Float.isFinite( ip.getf( i ) ) )
+				{
+					least = Math.min( least, ip.getf( i ) );
+					most = Math.max( most, ip.getf( i ) );
+				}
+		}
+		if ( least < most )
+			image.setDisplayRange( least, most );
 	}
 
 	private static String position( final int index, final long[] size )

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -164,7 +165,7 @@ class AutoscoperCameraFileTest
 						v.projection().project( worldFromVoxel.apply( ( corner & 1 ) * ( n[ 0 ] - 1 ), ( corner >> 1 & 1 ) * ( n[ 1 ] - 1 ),
 								( corner >> 2 ) * ( n[ 2 ] - 1 ) ) );
 				assertTrue( p[ 2 ] > 0 && p[ 0 ] > 0 && p[ 0 ] < v.columns() && p[ 1 ] > 0 && p[ 1 ] < v.rows(),
-						java.util.Arrays.toString( p ) );
+						Arrays.toString( p ) );
 			}
 	}
 }

@@ -81,6 +81,23 @@ class ImagePlusVolumesTest
 	}
 
 	@Test
+	void theDisplayRangeIsThatOfAllSlices()
+	{
+		final Grid grid = new Grid( new int[] { 1, 1, 3 }, Affine3D.IDENTITY );
+		final ImagePlus ct = ImagePlusVolumes.toImagePlus( "ct", Volume.floats( grid, new float[] { 5, -1000, 1500 } ) ),
+				labels = ImagePlusVolumes.toImagePlus( "labels", Volume.labels( grid, new byte[] { 0, 1, 2 } ) ),
+				field = ImagePlusVolumes.toImagePlus( "u", DisplacementField.of( grid, new float[] { 0, 1, 2, 3, 4, 5, 6, 7, 9 } ) );
+		assertArrayEquals( new double[] { -1000, 1500, 0, 2 }, new double[] { ct.getDisplayRangeMin(), ct.getDisplayRangeMax(),
+				labels.getDisplayRangeMin(), labels.getDisplayRangeMax() } );
+		for ( int c = 1; c <= 3; ++c )
+		{
+			field.setPositionWithoutUpdate( c, 1, 1 );
+			assertEquals( c - 1, field.getDisplayRangeMin() );
+			assertEquals( c == 3 ? 9 : c + 5, field.getDisplayRangeMax() );
+		}
+	}
+
+	@Test
 	void aPlainImageIsTakenAsMillimeters()
 	{
 		final ImagePlus image = new ImagePlus( "plain", new FloatProcessor( 2, 2 ) );

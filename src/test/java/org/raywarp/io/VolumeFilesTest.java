@@ -26,6 +26,7 @@ import org.raywarp.volume.Grid;
 import org.raywarp.volume.Volume;
 
 import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.ShortType;
 
 class VolumeFilesTest
@@ -97,7 +98,7 @@ class VolumeFilesTest
 		final float[] values = new float[ 2 * 3 * 4 * 5 ];
 		for ( int i = 0; i < values.length; ++i )
 			values[ i ] = i;
-		final Volume< ? extends net.imglib2.type.numeric.RealType< ? > > volume =
+		final Volume< ? extends RealType< ? > > volume =
 				new Volume<>( ArrayImgs.floats( values, 2, 3, 4, 5 ), SampleVolumes.ALIGNED );
 		final Path file = folder.resolve( "v.tif" );
 		VolumeFiles.write( volume, file );
@@ -110,7 +111,7 @@ class VolumeFilesTest
 	void aFailedWriteLeavesEverythingAsItWas() throws IOException
 	{
 		final Path file = Files.write( folder.resolve( "v.nii" ), new byte[] { 1, 2, 3 } );
-		final Volume< ? extends net.imglib2.type.numeric.RealType< ? > > tooLong =
+		final Volume< ? extends RealType< ? > > tooLong =
 				Volume.labels( new Grid( new int[] { 40000, 1, 1 }, Affine3D.IDENTITY ),
 						new byte[ 40000 ] );
 		assertThrows( IOException.class, () -> VolumeFiles.write( tooLong, file ) );
@@ -121,7 +122,7 @@ class VolumeFilesTest
 	@Test
 	void unknownExtensionsAndFoldersAreRefused() throws IOException
 	{
-		final Volume< ? extends net.imglib2.type.numeric.RealType< ? > > volume = SampleVolumes.floats( Affine3D.IDENTITY );
+		final Volume< ? extends RealType< ? > > volume = SampleVolumes.floats( Affine3D.IDENTITY );
 		final Path unknown = folder.resolve( "v.xyz" ), nowhere = folder.resolve( "no/v.nii" ),
 				existing = Files.createDirectory( folder.resolve( "d.nii" ) );
 		SampleVolumes.assertFails( () -> VolumeFiles.write( volume, unknown ), unknown, ".mha" );
