@@ -54,10 +54,11 @@ public final class VolumeFiles
 			return NrrdReader.read( file );
 		if ( begins( first, "ObjectType" ) || begins( first, "NDims" ) || name.endsWith( ".mha" ) || name.endsWith( ".mhd" ) )
 			return MetaImageReader.read( file );
-		if ( TiffReader.recognizes( first ) )
-			return TiffReader.read( file );
+		// The preamble of a DICOM file may be a TIFF header.
 		if ( DicomReader.recognizes( file ) || name.endsWith( ".dcm" ) )
 			return DicomReader.read( file );
+		if ( TiffReader.recognizes( first ) )
+			return TiffReader.read( file );
 		throw new IOException( file + " is not a volume that can be read; expected NIfTI (.nii, .nii.gz), MetaImage (.mha, .mhd), "
 				+ "NRRD (.nrrd, .nhdr), TIFF, or uncompressed DICOM." );
 	}

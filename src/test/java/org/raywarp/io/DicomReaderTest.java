@@ -75,6 +75,14 @@ class DicomReaderTest
 	}
 
 	@Test
+	void aFileWithATiffHeaderInItsPreambleIsDicom() throws IOException
+	{
+		final byte[] bytes = new DicomFixture( 10, 20, 30 ).bytes( DicomFixture.EXPLICIT );
+		System.arraycopy( new byte[] { 'I', 'I', 42, 0, 8 }, 0, bytes, 0, 5 );
+		assertEquals( -1324, FloatArrays.of( VolumeFiles.read( Files.write( folder.resolve( "both" ), bytes ) ).voxels() )[ 0 ] );
+	}
+
+	@Test
 	void unsignedPixelsAndUnusedBitsAreUnderstood() throws IOException
 	{
 		final DicomFixture slice = new DicomFixture( 0, 0, 0 ).with( 0x00281052, null ).with( 0x00281053, null ).with( 0x00280103, 0 );
