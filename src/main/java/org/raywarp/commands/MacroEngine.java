@@ -130,7 +130,7 @@ final class MacroEngine extends AbstractScriptEngine
 			if ( failure == null )
 				standardError.print( printed );
 			else
-				failure = failure + " (line " + interpreter.getLineNumber() + " of the macro)";
+				failure = failure + " (near line " + interpreter.getLineNumber() + " of the macro)";
 		}
 	}
 }
