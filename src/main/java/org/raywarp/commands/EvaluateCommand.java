@@ -30,10 +30,10 @@ public final class EvaluateCommand extends RayWarpCommand
 	@Parameter( label = "Labels", persist = false, description = "On the same grid" )
 	private ImagePlus labels;
 
-	@Parameter( label = "True image (optional)", required = false, persist = false )
+	@Parameter( label = "True image (optional)", required = false, autoFill = false, persist = false )
 	private ImagePlus reference;
 
-	@Parameter( label = "Image (optional)", required = false, persist = false, description = "For SSIM and NCC over the whole image" )
+	@Parameter( label = "Image (optional)", required = false, autoFill = false, persist = false, description = "For SSIM and NCC over the whole image" )
 	private ImagePlus image;
 
 	@Parameter( label = "Save results to", style = "directory", required = false, persist = false, description = "Folder for table.csv; empty: not saved" )

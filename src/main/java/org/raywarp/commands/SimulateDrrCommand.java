@@ -36,7 +36,7 @@ public final class SimulateDrrCommand extends RayWarpCommand
 	@Parameter( label = "CT (HU)", persist = false )
 	private ImagePlus volume;
 
-	@Parameter( label = "Labels (optional)", required = false, persist = false, description = "For the mask of label 1" )
+	@Parameter( label = "Labels (optional)", required = false, autoFill = false, persist = false, description = "For the mask of label 1" )
 	private ImagePlus labels;
 
 	@Parameter( label = "Geometry (JSON)", style = "open", persist = false, description = "Every view becomes one slice" )

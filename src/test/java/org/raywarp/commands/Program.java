@@ -31,15 +31,18 @@ import java.util.stream.Collectors;
  */
 record Program( int status, List< String > output, List< String > errors )
 {
+
 	private static final int SECONDS = 180;
 
 	static Program run( final Path folder, final String... args ) throws IOException, InterruptedException
 	{
 		final Path output = folder.resolve( "output.txt" ), errors = folder.resolve( "errors.txt" );
-		final List< String > command = new ArrayList<>( List.of( System.getProperty( "java.home" ) + File.separator + "bin" + File.separator + "java",
-				"-Xmx2g", "--add-opens=java.base/java.lang=ALL-UNNAMED", "-Djava.awt.headless=true", "-Dpython.cachedir.skip=true",
-				"-Dorg.bytedeco.javacpp.maxBytes=0", "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0", "-Dplugins.dir=" + plugins( folder ), "-cp",
-				classPath(), RayWarp.class.getName() ) );
+		final List< String > command =
+				new ArrayList<>( List.of( System.getProperty( "java.home" ) + File.separator + "bin" + File.separator + "java",
+						"-Xmx2g", "--add-opens=java.base/java.lang=ALL-UNNAMED", "-Djava.awt.headless=true", "-Dpython.cachedir.skip=true",
+						"-Dorg.bytedeco.javacpp.maxBytes=0", "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
+						"-Dplugins.dir=" + plugins( folder ), "-cp",
+						classPath(), RayWarp.class.getName() ) );
 		command.addAll( Arrays.asList( args ) );
 		final ProcessBuilder builder = new ProcessBuilder( command ).directory( folder.toFile() ).redirectOutput( output.toFile() )
 				.redirectError( errors.toFile() );
@@ -48,7 +51,8 @@ record Program( int status, List< String > output, List< String > errors )
 		final Process process = builder.start();
 		if ( !process.waitFor( SECONDS, TimeUnit.SECONDS ) )
 			process.destroyForcibly().waitFor();
-		return new Program( process.exitValue(), Files.readAllLines( output, StandardCharsets.UTF_8 ), Files.readAllLines( errors, StandardCharsets.UTF_8 ) );
+		return new Program( process.exitValue(), Files.readAllLines( output, StandardCharsets.UTF_8 ),
+				Files.readAllLines( errors, StandardCharsets.UTF_8 ) );
 	}
 
 	private static String classPath()

@@ -52,7 +52,8 @@ class ProgramTest
 		assertEquals( 0, command.status() );
 
 		final Program jython = script( "drr.py",
-				"#@ String volume\n#@ CommandService commands\n#@OUTPUT ImagePlus drr\n" + "from org.raywarp.commands import SimulateDrrCommand\n"
+				"#@ String volume\n#@ CommandService commands\n#@OUTPUT ImagePlus drr\n"
+						+ "from org.raywarp.commands import SimulateDrrCommand\n"
 						+ "drr = commands.run(SimulateDrrCommand, True, {'volume': volume, 'geometry': 'geometry.json', 'photons': 1000,\n"
 						+ "    'seed': 3, 'save_to': 'jython'}).get().getOutput('drr')\nprint(drr.getTitle())\n",
 				"volume=\"ct.nii.gz\"" );
@@ -77,7 +78,8 @@ class ProgramTest
 	@Test
 	void errorsAreOneLineAndExitStatusOne() throws Exception
 	{
-		refused( "The parameter volume is an image file, not \"missing.nii.gz\".", Program.run( folder, "--headless", "--run", "command:" + DRR, "volume=\"missing.nii.gz\"" ) );
+		refused( "The parameter volume is an image file, not \"missing.nii.gz\".",
+				Program.run( folder, "--headless", "--run", "command:" + DRR, "volume=\"missing.nii.gz\"" ) );
 		refused( "The parameter geometry is missing. (near line 3 of the macro)",
 				script( "macro.ijm", "print(\"begin\");\nrun(\"Simulate DRR...\", \"volume=ct.nii.gz\");\nprint(\"end\");\n" ) );
 		refused( "The image for \"volume\" is missing or empty", script( "chain.py", "#@ CommandService commands\n"
@@ -88,7 +90,8 @@ class ProgramTest
 	private static void refused( final String sentence, final Program program )
 	{
 		assertEquals( 1, program.errors().size(), program.errors().toString() );
-		assertEquals( "raywarp: " + sentence, program.errors().get( 0 ).substring( 0, Math.min( program.errors().get( 0 ).length(), 9 + sentence.length() ) ) );
+		assertEquals( "raywarp: " + sentence,
+				program.errors().get( 0 ).substring( 0, Math.min( program.errors().get( 0 ).length(), 9 + sentence.length() ) ) );
 		assertEquals( 1, program.status() );
 		assertFalse( program.output().contains( "end" ) );
 	}

@@ -1,0 +1,104 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.commands;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+
+import org.raywarp.network.Device;
+import org.raywarp.registration.Atlas;
+import org.raywarp.registration.BiplanarRegistration;
+import org.raywarp.registration.Radiograph;
+import org.raywarp.registration.RegistrationModel;
+import org.raywarp.registration.RegistrationResult;
+import org.raywarp.volume.Progress;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+import ij.ImagePlus;
+
+/**
+ * Registers an atlas to two calibrated X-ray images: the main job.
+ */
+@Plugin( type = Command.class, headless = true, description = "Registers a CT atlas to two calibrated X-ray images.", menu = {
+		@Menu( label = "Plugins" ), @Menu( label = "RayWarp" ), @Menu( label = "Register Atlas to X-rays...", weight = 7 ) } )
+public final class RegisterAtlasCommand extends RayWarpCommand
+{
+	@Parameter( label = "Atlas CT (HU, optional)", required = false, autoFill = false, persist = false, description = "None: the atlas of the model" )
+	private ImagePlus atlas;
+
+	@Parameter( label = "Atlas labels (optional)", required = false, autoFill = false, persist = false, description = "Label 1 is the registered bone" )
+	private ImagePlus atlas_labels;
+
+	@Parameter( label = "Frontal X-ray (log attenuation)", persist = false, description = "Bones bright; or a stack of both views" )
+	private ImagePlus frontal;
+
+	@Parameter( label = "Lateral X-ray (log attenuation)", required = false, autoFill = false, persist = false, description = "None where the frontal stack holds both" )
+	private ImagePlus lateral;
+
+	@Parameter( label = "Frontal mask (optional)", required = false, autoFill = false, persist = false, description = "Above 0 where the bone is seen; or a stack" )
+	private ImagePlus frontal_mask;
+
+	@Parameter( label = "Lateral mask (optional)", required = false, autoFill = false, persist = false )
+	private ImagePlus lateral_mask;
+
+	@Parameter( label = "Geometry (JSON)", style = "open", persist = false, description = "The calibration of the two views" )
+	private File geometry;
+
+	@Parameter( label = "Model (name or folder)", required = false, persist = false, description = "Empty: the model that comes with RayWarp" )
+	private String model = "";
+
+	@Parameter( label = "Refine", persist = false, description = "Improve rotation, shift and scale by comparing projections" )
+	private boolean refine = false;
+
+	@Parameter( label = "Device", persist = false, description = "AUTO takes a GPU where there is one" )
+	private Device device = Device.AUTO;
+
+	@Parameter( label = "Show in BigDataViewer", persist = false )
+	private boolean bigdataviewer = false;
+
+	@Parameter( label = "Save results to", style = "directory", required = false, persist = false, description = "Folder for warped_atlas.nii.gz, warped_labels.nii.gz, displacement.tif, drr.tif; empty: not saved" )
+	private String save_to = "";
+
+	@Parameter( type = ItemIO.OUTPUT, label = "Warped atlas (HU)" )
+	private ImagePlus warped_atlas;
+
+	@Parameter( type = ItemIO.OUTPUT, label = "Warped labels" )
+	private ImagePlus warped_labels;
+
+	@Parameter( type = ItemIO.OUTPUT, label = "Displacement (mm, subject to atlas)" )
+	private ImagePlus displacement;
+
+	@Parameter( type = ItemIO.OUTPUT, label = "DRR of the registered bone" )
+	private ImagePlus drr;
+
+	@Parameter( type = ItemIO.OUTPUT )
+	private String report;
+
+	@Override
+	void compute( final Progress progress ) throws IOException
+	{
+		final Atlas given = AtlasInputs.atlas( atlas, atlas_labels );
+		progress.report( 0, "loading the model" );
+		try ( RegistrationModel loaded = AtlasInputs.model( model, device ) )
+		{
+			final Atlas source = AtlasInputs.atlas( given, loaded );
+			final List< Radiograph > radiographs =
+					new RadiographInputs( frontal, lateral, frontal_mask, lateral_mask ).on( Inputs.views( geometry, source.ct() ) );
+			final RegistrationResult result = BiplanarRegistration.register( source, radiographs, loaded, refine, progress );
+			final Results results = new Results();
+			warped_atlas = results.add( "warped_atlas", result.ct() );
+			warped_labels = results.add( "warped_labels", result.labels() );
+			displacement = results.add( "displacement", result.displacement() );
+			drr = results.add( "drr", result.drrs(), radiographs.stream().map( Radiograph::view ).toList() );
+			report = RegistrationReport.text( loaded.name(), result ) + ( bigdataviewer ? RegistrationReport.show( result ) : "" );
+			results.deliver( save_to );
+		}
+	}
+}
