@@ -51,7 +51,7 @@ public final class GenerateDatasetCommand extends RayWarpCommand
 	void compute( final Progress progress ) throws IOException
 	{
 		final int written = DatasetGenerator.generate( new DatasetSettings( Optionals.path( surfaces ), output.toPath(), cases,
-				PhantomSettings.standard( size, geometry_mode, seed ) ), progress );
+				PhantomSettings.augmented( size, geometry_mode, seed ) ), progress );
 		report = written + " of " + cases + " cases written to " + output + ( written < cases ? ", the others were there" : "" );
 	}
 }

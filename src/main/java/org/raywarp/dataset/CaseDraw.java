@@ -25,7 +25,7 @@ import org.raywarp.xray.RandomSeeds;
  * @param views
  *            where the radiographs are taken from
  * @param modelSeed
- *            of the modelled inside
+ *            of the modeled inside
  * @param noiseSeed
  *            of the radiographs
  */

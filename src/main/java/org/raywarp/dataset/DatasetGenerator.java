@@ -24,7 +24,7 @@ import net.imglib2.parallel.Parallelization;
  * Writes data sets: a folder a case as {@link CaseFiles} say, and the file {@code index.json} with the name, bone, person
  * and true similarity of each, and all settings. The same seed writes the same files, whatever the number of threads.
  * <p>
- * Bones of a folder of surfaces (see {@link Subjects}) take turns, each time in another pose. Without such a folder every
+ * Bones of a folder of surfaces (see {@link Subjects}) take turns, each time in another pose, and deformed smoothly where the settings say so. Without such a folder every
  * case is another parametric femur. A case appears whole or not at all, so that a generation that was stopped continues
  * where it was when it is called again.
  */
@@ -70,7 +70,7 @@ public final class DatasetGenerator
 			Parallelization.getTaskExecutor().forEach( missing, i -> {
 				progress.report( ( double ) done.get() / missing.size(), "making " + entries.get( i ).name() );
 				final PhantomCases cases = shared == null ? ofParametric( i, settings.phantoms() ) : shared;
-				writeWhole( settings.phantoms().deformation() > 0 ? cases.generate( i ) : cases.model( i ), settings.output() );
+				writeWhole( cases.model( i ), settings.output() );
 				progress.report( ( double ) done.incrementAndGet() / missing.size(), "made " + entries.get( i ).name() );
 			} );
 		}

@@ -7,16 +7,17 @@ package org.raywarp.dataset;
 import java.util.List;
 
 import org.raywarp.anatomy.LabeledCt;
+import org.raywarp.anatomy.SmoothDeformation;
 import org.raywarp.anatomy.SurfaceToCt;
 import org.raywarp.geometry.TriangleMesh;
 import org.raywarp.volume.Progress;
 import org.raywarp.xray.RandomSeeds;
 
 /**
- * Makes cases in memory from surfaces: bones in random poses with a modelled inside, and their radiographs. Bones take
+ * Makes cases in memory from surfaces: bones in random poses with a modeled inside, and their radiographs. Bones take
  * turns. Safe for use by several threads.
  * <p>
- * {@link #generate} reads posed, smoothly deformed CTs of varied density from templates that are modelled once a bone, for
+ * {@link #generate} reads posed, smoothly deformed CTs of varied density from templates that are modeled once a bone, for
  * training; {@link #model} models every case anew from its posed surface, for tests and data sets on disk.
  */
 public final class PhantomCases
@@ -54,7 +55,7 @@ public final class PhantomCases
 	{
 		for ( int i = 0; i < templates.length; ++i )
 		{
-			progress.report( ( double ) i / templates.length, "modelling " + subjects.get( i ).name() );
+			progress.report( ( double ) i / templates.length, "modeling " + subjects.get( i ).name() );
 			template( i );
 		}
 	}
@@ -75,17 +76,21 @@ public final class PhantomCases
 	}
 
 	/**
-	 * Makes one case from its posed surface, without deformation.
+	 * Makes one case from its deformed, posed surface: some seconds.
 	 *
 	 * @param index
 	 *            which case, 0 or more; the same index gives the same case
-	 * @return the case, in the pose and from the views of {@link #generate}
+	 * @return the case, in the pose and from the views of {@link #generate}; deformed otherwise
 	 */
 	public Case model( final long index )
 	{
 		final Subject subject = subjects.get( ( int ) ( index % subjects.size() ) );
 		final CaseDraw draw = CaseDraw.of( settings, index );
-		final TriangleMesh surface = subject.surface().transformed( draw.pose().about( 0, 0, 0 ) );
+		final double deformation = settings.deformation();
+		final TriangleMesh shape = deformation == 0 ? subject.surface()
+				: new SmoothDeformation( deformation, PhantomTemplate.WAVE, RandomSeeds.derive( draw.modelSeed(), 1 ) )
+						.apply( subject.surface() );
+		final TriangleMesh surface = shape.transformed( draw.pose().about( 0, 0, 0 ) );
 		final LabeledCt made = SurfaceToCt.makeInFrame( surface, settings.size(), draw.modelSeed(), Progress.NONE );
 		return draw.finish( subject, made, settings.radiation() );
 	}

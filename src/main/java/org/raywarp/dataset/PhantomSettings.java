@@ -33,6 +33,9 @@ public record PhantomSettings( GridSize size, GeometryMode mode, PoseAugmentatio
 	/** Mean photons of an unattenuated pixel of a standard FULL radiograph. */
 	public static final double PHOTONS = 20000;
 
+	/** Deformation of augmented cases, in mm: with a handful of persons there is little else that varies. */
+	public static final double AUGMENTED_DEFORMATION = 1.5;
+
 	/**
 	 * @throws IllegalArgumentException
 	 *             if the deformation is negative or not finite
@@ -50,7 +53,7 @@ public record PhantomSettings( GridSize size, GeometryMode mode, PoseAugmentatio
 	 *            where the radiographs are taken from
 	 * @param seed
 	 *            of all random numbers
-	 * @return standard poses without deformation; larger pixels receive more photons
+	 * @return the settings for tests: standard poses, shapes as they are; larger pixels receive more photons
 	 */
 	public static PhantomSettings standard( final GridSize size, final GeometryMode mode, final long seed )
 	{
@@ -59,8 +62,22 @@ public record PhantomSettings( GridSize size, GeometryMode mode, PoseAugmentatio
 	}
 
 	/**
+	 * @param size
+	 *            of the grid and of the radiographs
+	 * @param mode
+	 *            where the radiographs are taken from
+	 * @param seed
+	 *            of all random numbers
+	 * @return the settings for training: {@link #standard}, with deformed shapes
+	 */
+	public static PhantomSettings augmented( final GridSize size, final GeometryMode mode, final long seed )
+	{
+		return standard( size, mode, seed ).withDeformation( AUGMENTED_DEFORMATION );
+	}
+
+	/**
 	 * @param millimeters
-	 *            typical length of the deformation, in mm
+	 *            standard deviation of the deformation, in mm
 	 * @return these settings with that deformation
 	 */
 	public PhantomSettings withDeformation( final double millimeters )

@@ -25,7 +25,7 @@ import org.raywarp.xray.RandomSeeds;
 import net.imglib2.parallel.Parallelization;
 
 /**
- * A bone modelled once in its reference frame, with room around the box of the grids, from which posed and deformed CTs
+ * A bone modeled once in its reference frame, with room around the box of the grids, from which posed and deformed CTs
  * are read by interpolation: some hundred times faster than to model each, at the price of one more interpolation.
  * Immutable.
  */
@@ -35,7 +35,7 @@ final class PhantomTemplate
 	private static final double MARGIN = 24;
 
 	/** Correlation length of the random deformation, in mm. */
-	private static final double WAVE = 45;
+	static final double WAVE = 45;
 
 	/** Voxels between nodes of the random deformation. */
 	private static final int NODES = 4;
@@ -55,7 +55,7 @@ final class PhantomTemplate
 	 * @param size
 	 *            the resolution
 	 * @param seed
-	 *            of the modelled inside
+	 *            of the modeled inside
 	 */
 	PhantomTemplate( final TriangleMesh surface, final GridSize size, final long seed )
 	{

@@ -3,7 +3,7 @@
  * and no training loop.
  * <p>
  * Reading order: {@link org.raywarp.dataset.Case} is the unit; {@link org.raywarp.dataset.Subject} is a bone to make cases
- * of; {@link org.raywarp.dataset.PoseAugmentation} and {@link org.raywarp.dataset.StandardViews} draw poses and views;
+ * of, from {@link org.raywarp.dataset.Subjects}; {@link org.raywarp.dataset.PoseAugmentation} and {@link org.raywarp.dataset.StandardViews} draw poses and views;
  * {@link org.raywarp.dataset.PhantomCases} makes cases in memory; {@link org.raywarp.dataset.DatasetGenerator} writes
  * them and {@link org.raywarp.dataset.DatasetReader} reads them back; {@link org.raywarp.dataset.DatasetSplit} keeps
  * every person on one side of a split.

@@ -66,11 +66,11 @@ public final class SampleData
 	public static void write( final Path folder, final long seed, final Progress progress ) throws IOException
 	{
 		Files.createDirectories( folder );
-		progress.report( 0, "modelling the atlas" );
+		progress.report( 0, "modeling the atlas" );
 		final LabeledCt atlas = SurfaceToCt.makeInFrame( ParametricFemur.surface( FemurShape.mean() ), GridSize.FULL, seed, Progress.NONE );
 		VolumeFiles.write( CaseFiles.rounded( atlas.ct() ), folder.resolve( "atlas-ct.nii.gz" ) );
 		VolumeFiles.write( atlas.labels(), folder.resolve( "atlas-labels.nii.gz" ) );
-		progress.report( 0.4, "modelling the subject" );
+		progress.report( 0.4, "modeling the subject" );
 		final Similarity pose = PoseAugmentation.STANDARD.draw( RandomSeeds.derive( seed, 0 ) );
 		final TriangleMesh surface = ParametricFemur.sample( RandomSeeds.derive( seed, 1 ) ).transformed( pose.about( 0, 0, 0 ) );
 		final LabeledCt subject = SurfaceToCt.makeInFrame( surface, GridSize.FULL, RandomSeeds.derive( seed, 2 ), Progress.NONE );
@@ -108,7 +108,7 @@ public final class SampleData
 						# Sample data
 
 						Made by RayWarp itself (`org.raywarp.evaluation.SampleData`, seed %d) from parametric femora: no patient's data.
-						Shapes vary within published anatomical ranges; what is inside of them is modelled.
+						Shapes vary within published anatomical ranges; what is inside of them is modeled.
 
 						| file | what |
 						|---|---|

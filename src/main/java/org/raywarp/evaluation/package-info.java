@@ -1,5 +1,7 @@
 /**
- * What the paper reports: registrations of many cases and their tables, and the sample data that come with RayWarp. May
- * import everything but {@code commands}.
+ * What the paper reports: registrations of many cases and their tables, and the sample data that come with RayWarp. Reading
+ * order: {@link org.raywarp.evaluation.RegistrationExperiment} gives {@link org.raywarp.evaluation.Score}s of the three
+ * {@link org.raywarp.evaluation.Stage}s, which {@link org.raywarp.evaluation.ExperimentTable} writes;
+ * {@link org.raywarp.evaluation.SampleData} stands alone. May import everything but {@code commands}.
  */
 package org.raywarp.evaluation;

@@ -32,7 +32,7 @@ import net.imglib2.parallel.Parallelization;
 
 class DatasetGeneratorTest
 {
-	private static final PhantomSettings SETTINGS = PhantomSettings.standard( GridSize.QUARTER, GeometryMode.GENERALIZED, 11 );
+	private static final PhantomSettings SETTINGS = PhantomSettings.augmented( GridSize.QUARTER, GeometryMode.GENERALIZED, 11 );
 
 	@TempDir
 	static Path folder;

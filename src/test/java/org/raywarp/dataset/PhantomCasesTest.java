@@ -50,7 +50,7 @@ class PhantomCasesTest
 	}
 
 	@Test
-	void modelledCaseAgreesWithTheTemplate()
+	void modeledCaseAgreesWithTheTemplate()
 	{
 		final Case fast = cases.generate( 1 ), exact = cases.model( 1 );
 		assertEquals( exact.atlasFromSubject(), fast.atlasFromSubject() );
