@@ -1,0 +1,128 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.raywarp.dataset.DatasetReader;
+import org.raywarp.dataset.DatasetSplit;
+import org.raywarp.dataset.GeometryMode;
+import org.raywarp.dataset.StandardViews;
+import org.raywarp.network.Device;
+import org.raywarp.network.Losses;
+import org.raywarp.network.ModelDescription.Training;
+import org.raywarp.network.ModelDescription.ViewRange;
+import org.raywarp.network.ModelFolder;
+import org.raywarp.registration.Atlas;
+import org.raywarp.registration.ModelInput;
+import org.raywarp.volume.Progress;
+
+/**
+ * Trains on a data set on disk and leaves a model: splits the persons, trains, and writes the best weights to the folder
+ * {@link #MODEL} of the output.
+ */
+public final class DatasetTraining
+{
+	/** The folder of the finished model within the output. */
+	public static final String MODEL = "model";
+
+	/** Validate with so many cases where there are too few persons to set some aside. */
+	private static final int FEW = 8;
+
+	private final DatasetReader dataset;
+
+	private final TrainingPlan plan;
+
+	private final Atlas atlas;
+
+	/**
+	 * @param dataset
+	 *            the cases
+	 * @param plan
+	 *            what to do
+	 * @param atlas
+	 *            the atlas that the similarities of the cases speak of
+	 */
+	public DatasetTraining( final DatasetReader dataset, final TrainingPlan plan, final Atlas atlas )
+	{
+		this.dataset = dataset;
+		this.plan = plan;
+		this.atlas = atlas;
+	}
+
+	/**
+	 * Trains. With too few persons to set some aside, the validation uses cases that are learned from.
+	 *
+	 * @param output
+	 *            folder for checkpoints, tables and the model
+	 * @param resume
+	 *            continue an earlier training in that folder where there is one
+	 * @param device
+	 *            where to compute
+	 * @param listener
+	 *            hears of every step
+	 * @param progress
+	 *            told after every step; may cancel, which leaves a checkpoint
+	 * @return how it ended
+	 * @throws IOException
+	 *             if a case cannot be read or the output not be written
+	 */
+	public TrainingReport run( final Path output, final boolean resume, final Device device, final TrainingListener listener,
+			final Progress progress )
+			throws IOException
+	{
+		final List< String > persons = dataset.persons();
+		final Set< String > setAside = DatasetSplit.of( persons, plan.validationFraction(), 0, plan.config().seed() ).validation();
+		final List< Integer > training = new ArrayList<>(), validation = new ArrayList<>();
+		for ( int i = 0; i < persons.size(); ++i )
+			( setAside.contains( persons.get( i ) ) ? validation : training ).add( i );
+		final boolean heldOut = !validation.isEmpty();
+		if ( !heldOut )
+			validation.addAll( training.subList( 0, Math.min( FEW, training.size() ) ) );
+		final TrainingReport report = new Trainer( plan.config(), cases( training ), cases( validation ), output )
+				.train( ModelInput.bone( atlas, plan.config().network().grid() ), resume, device, listener, progress );
+		final Training facts = new Training( "RayWarp data set, " + dataset.settings().mode() + " views", training.size(),
+				new TreeSet<>( persons ).size() - setAside.size(), report.bestStep(), version() );
+		ModelFolder.write( new ModelFolder.Facts( output.toAbsolutePath().getFileName().toString(), plan.config().network(),
+				views( dataset.settings().mode() ), facts,
+				heldOut ? metrics( report.best() ) : Map.of() ), output.resolve( Trainer.BEST ), atlas, output.resolve( MODEL ) );
+		return report;
+	}
+
+	private CaseSource cases( final List< Integer > indices )
+	{
+		return new CachedCases( new DatasetCases( dataset, indices, plan.config().network() ) );
+	}
+
+	private static String version()
+	{
+		final String version = DatasetTraining.class.getPackage().getImplementationVersion();
+		return version == null ? "unreleased" : version;
+	}
+
+	private static Map< String, Double > metrics( final Losses best )
+	{
+		final Map< String, Double > metrics = new LinkedHashMap<>();
+		metrics.put( "validation_affine_ncc", best.affineCorrelation() );
+		metrics.put( "validation_ncc", best.correlation() );
+		metrics.put( "validation_similarity_error_mm", best.similarityError() );
+		return metrics;
+	}
+
+	/** The directions of a mode, for the description of a model. */
+	static List< ViewRange > views( final GeometryMode mode )
+	{
+		final double d = mode == GeometryMode.GENERALIZED ? StandardViews.DEVIATION : 0;
+		return List.of( new ViewRange( "frontal", StandardViews.FRONTAL_ANGLE - d, StandardViews.FRONTAL_ANGLE + d, 0, 0 ),
+				new ViewRange( "lateral", StandardViews.LATERAL_ANGLE - d, StandardViews.LATERAL_ANGLE + d, 0, 0 ) );
+	}
+}
