@@ -18,65 +18,65 @@ public enum FemurMeasure
 	/** Radius of the head, mm. Diameter 46.1 mm, deviation 4.8 (Noble et al. 1988), 43.4 (Rubin et al. 1992). */
 	HEAD_RADIUS( 24, 2.1, 18, 29, 0.8 ),
 	/** Angle between the axes of neck and shaft, degrees. 124.7, deviation 7.4 (Noble 1988), 122.9 (Rubin 1992), 129.2 (Toogood et al. 2009). */
-	NECK_SHAFT_ANGLE( 129, 5.5, 115, 145, 0 ),
+	NECK_SHAFT_ANGLE( 125, 6, 110, 142, 0 ),
 	/** Distance from the head's center to the shaft's axis in the frontal plane, mm. 43.0, deviation 6.8 (Noble 1988), 47.0 (Rubin 1992). */
 	OFFSET( 45.5, 5.5, 31, 60, 0.5 ),
 	/** Half height of the neck at its waist, mm. */
-	NECK_HALF_HEIGHT( 16, 1.4, 12, 20.5, 0.7 ),
+	NECK_HALF_HEIGHT( 16.5, 1.4, 12.5, 20.5, 0.7 ),
 	/** Half depth of the neck at its waist, mm. */
-	NECK_HALF_DEPTH( 13.8, 1.3, 10, 18, 0.7 ),
+	NECK_HALF_DEPTH( 14.5, 1.3, 11, 18, 0.7 ),
 	/** How much the half height of the neck grows toward the shaft, mm. */
-	NECK_FLARE_HEIGHT( 10.7, 1.6, 6, 16, 0.3 ),
+	NECK_FLARE_HEIGHT( 10.4, 1.4, 6, 14.5, 0.3 ),
 	/** How much the half depth of the neck grows toward the shaft, mm. */
-	NECK_FLARE_DEPTH( 1.5, 1.3, -2, 5, 0.3 ),
+	NECK_FLARE_DEPTH( 1, 1.2, -2, 4.5, 0.3 ),
 	/** How far the neck's axis falls below the line from the head at the shaft, mm. */
-	NECK_SAG( 2.5, 1.2, -1, 6, 0 ),
+	NECK_SAG( 2.9, 1.2, -0.5, 6, 0 ),
 	/** Half width of the shaft from medial to lateral, mm, the flare apart. */
-	SHAFT_HALF_WIDTH( 13.6, 1.1, 10.5, 17.5, 0.6 ),
+	SHAFT_HALF_WIDTH( 13.5, 1.1, 10.5, 16.8, 0.6 ),
 	/** Half depth of the shaft from front to back, mm, the flare apart. */
-	SHAFT_HALF_DEPTH( 12.3, 1.1, 9.5, 16, 0.6 ),
+	SHAFT_HALF_DEPTH( 12.3, 1.1, 9.5, 15.5, 0.6 ),
 	/** How far the shaft's axis lies behind the neck's, mm. */
-	SHAFT_SETBACK( 7.3, 2.2, 1, 13, 0 ),
+	SHAFT_SETBACK( 10.7, 1.7, 6, 15.5, 0 ),
 	/** Bow of the shaft: how far its axis at 60 mm above or below its vertex lies behind the vertex, mm. */
-	SHAFT_BOW( -2.2, 2.5, -8.5, 4, 0 ),
+	SHAFT_BOW( 0.7, 1.7, -4, 5.5, 0 ),
 	/** How much the half width of the shaft grows to the level of the lesser trochanter, mm. */
-	FLARE_WIDTH( 4.3, 2, 0, 9.5, 0.3 ),
+	FLARE_WIDTH( 5.5, 1.6, 1, 10, 0.3 ),
 	/** How much the half depth of the shaft grows to that level, mm. */
-	FLARE_DEPTH( 4.2, 1.1, 1, 7.5, 0.3 ),
+	FLARE_DEPTH( 4.3, 1, 1, 7.5, 0.3 ),
 	/** Over which length the flare grows by a factor of e, mm. */
-	FLARE_LENGTH( 57, 7, 40, 75, 0.3 ),
+	FLARE_LENGTH( 52.5, 7, 35, 70, 0.3 ),
 	/** How far the flare shifts the axis to medial at that level, mm. */
-	FLARE_MEDIAL_SHIFT( 1, 0.9, -1.5, 4, 0.2 ),
+	FLARE_MEDIAL_SHIFT( 2, 1, -1, 5, 0.2 ),
 	/** How far the flare shifts the axis back at that level, mm. */
-	FLARE_BACK_SHIFT( 5.2, 3, -3, 13, 0 ),
+	FLARE_BACK_SHIFT( 0, 0.8, -2.5, 2.5, 0 ),
 	/** Height of the greater trochanter's tip over the head's center, mm. */
 	GREATER_TROCHANTER_HEIGHT( 10, 4.5, -2, 22, 0 ),
 	/** How far the greater trochanter's upper center lies lateral of the shaft's axis, mm. */
-	GREATER_TROCHANTER_LATERAL( 7.5, 3, 0, 15, 0.4 ),
+	GREATER_TROCHANTER_LATERAL( 8.5, 3, 1, 16, 0.4 ),
 	/** How far it lies behind the neck's axis, mm. */
-	GREATER_TROCHANTER_BACK( 2, 2, -4, 8, 0.2 ),
+	GREATER_TROCHANTER_BACK( 1.8, 2, -4, 7.5, 0.2 ),
 	/** Radius of the greater trochanter about its upper center, mm. */
-	GREATER_TROCHANTER_RADIUS( 20.4, 1.7, 15, 25, 0.5 ),
+	GREATER_TROCHANTER_RADIUS( 20, 1.7, 15.5, 24.5, 0.5 ),
 	/** How far the greater trochanter's lower center lies lateral of the shaft's axis, mm. */
-	GREATER_TROCHANTER_BASE_LATERAL( 7.8, 3, 0, 16, 0.4 ),
+	GREATER_TROCHANTER_BASE_LATERAL( 8.8, 3, 1, 17, 0.4 ),
 	/** How far it lies behind the neck's axis, mm. */
-	GREATER_TROCHANTER_BASE_BACK( 7, 1.6, 2, 12, 0 ),
+	GREATER_TROCHANTER_BASE_BACK( 7.2, 1.3, 3.5, 11, 0 ),
 	/** Radius of the greater trochanter about its lower center, mm. */
-	GREATER_TROCHANTER_BASE_RADIUS( 15, 1.6, 11, 20, 0.5 ),
+	GREATER_TROCHANTER_BASE_RADIUS( 15.4, 1.4, 11.5, 19.5, 0.5 ),
 	/** How far the lesser trochanter lies below the head's center, mm. 51.6 (Noble 1988), 56.1 (Rubin 1992). */
-	LESSER_TROCHANTER_DEPTH( 49, 6, 35, 65, 0.5 ),
+	LESSER_TROCHANTER_DEPTH( 50, 6, 35, 65, 0.5 ),
 	/** Direction of the lesser trochanter from the shaft's axis, degrees from medial toward posterior. */
-	LESSER_TROCHANTER_ANGLE( 46.5, 5, 32, 60, 0 ),
+	LESSER_TROCHANTER_ANGLE( 41, 5, 27, 55, 0 ),
 	/** Distance of its center from the shaft's axis, mm. */
-	LESSER_TROCHANTER_DISTANCE( 24.7, 1.9, 19, 30, 0.5 ),
+	LESSER_TROCHANTER_DISTANCE( 23, 1.5, 18.5, 27.5, 0.5 ),
 	/** Radius of the lesser trochanter, mm. */
-	LESSER_TROCHANTER_RADIUS( 7, 0.8, 4.8, 9.5, 0.4 ),
+	LESSER_TROCHANTER_RADIUS( 6.9, 0.7, 4.8, 9, 0.4 ),
 	/** Radius of the intertrochanteric crest, mm. */
-	CREST_RADIUS( 6.2, 0.7, 4, 8.5, 0.3 ),
+	CREST_RADIUS( 6, 0.6, 4, 8, 0.3 ),
 	/** How far the crest's upper end lies behind the neck's axis, mm. */
-	CREST_BACK( 17, 3, 9, 25, 0.2 ),
+	CREST_BACK( 17, 2.5, 9.5, 24, 0.2 ),
 	/** Over which distance two solids are blended, mm. */
-	BLEND( 9.9, 0.7, 8, 12, 0 );
+	BLEND( 9.4, 0.6, 7.5, 11.5, 0 );
 
 	private final double mean;
 

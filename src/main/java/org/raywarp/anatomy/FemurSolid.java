@@ -86,7 +86,7 @@ final class FemurSolid implements MarchingTetrahedra.Field
 		final double flare = Math.min( 1.2, toBase * toBase );
 		final double height = neckHeight + neckFlareHeight * flare, deep = neckDepth + neckFlareDepth * flare;
 		final double across = -( x - hx ) * nz + ( z - hz ) * nx + neckSag * u;
-		final double q = Math.sqrt( square( across / height ) + square( ( y - sy * u ) / deep ) );
+		final double q = Math.sqrt( square( across / height ) + square( ( y - sy * flare ) / deep ) );
 		final double side = ( q - 1 ) * deep;
 		return smoothMax( side, Math.max( -t, t - neckLength ), 0.5 * blend );
 	}
@@ -96,8 +96,9 @@ final class FemurSolid implements MarchingTetrahedra.Field
 		final double s = hz - z - ltDepth;
 		final double flare = Math.exp( -Math.max( s, -0.8 * ltDepth ) / flareLength );
 		final double a = width + flareWidth * flare, b = depth + flareDepth * flare;
-		final double cx = sx + flareX * flare;
-		final double cy = sy + flareY * flare + bow * ( square( ( s - 50 ) / 60 ) - 0.3 );
+		final double shift = Math.exp( -Math.max( s, -0.8 * ltDepth ) / ( 0.4 * flareLength ) );
+		final double cx = sx + flareX * shift;
+		final double cy = sy + flareY * shift + bow * ( square( ( s - 50 ) / 60 ) - 0.3 );
 		final double q = Math.sqrt( square( ( x - cx ) / a ) + square( ( y - cy ) / b ) );
 		final double side = ( q - 1 ) * Math.min( a, b );
 		final double top = z - ( hz - 0.55 * ltDepth );
