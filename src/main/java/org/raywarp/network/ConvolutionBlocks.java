@@ -75,7 +75,8 @@ final class ConvolutionBlocks
 	{
 		final Operand< TFloat32 > kernel = weights.weight( name + ".kernel", start, 3, 3, 3, volume.shape().get( 4 ), features );
 		final Operand< TFloat32 > bias = weights.weight( name + ".bias", Start.ZERO, features );
-		return tf.nn.biasAdd( Convolution3D.apply( tf, volume, kernel ), bias );
+		final boolean bySlices = weights.isTrained() && !Convolution3D.isDifferentiable();
+		return tf.nn.biasAdd( bySlices ? Convolution3D.bySlices( tf, volume, kernel ) : Convolution3D.apply( tf, volume, kernel ), bias );
 	}
 
 	/**

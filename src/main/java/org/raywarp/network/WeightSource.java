@@ -24,6 +24,14 @@ interface WeightSource
 	Operand< TFloat32 > weight( String name, Start start, long... shape );
 
 	/**
+	 * @return whether the graph will be differentiated
+	 */
+	default boolean isTrained()
+	{
+		return false;
+	}
+
+	/**
 	 * A normal distribution from which the first values are drawn.
 	 *
 	 * @param mean

@@ -51,6 +51,12 @@ final class Weights implements WeightSource
 		return slot( name, start, Shape.of( shape ) );
 	}
 
+	@Override
+	public boolean isTrained()
+	{
+		return true;
+	}
+
 	private Variable< TFloat32 > slot( final String name, final Start start, final Shape shape )
 	{
 		if ( slots.containsKey( name ) )

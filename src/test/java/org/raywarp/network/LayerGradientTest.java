@@ -4,6 +4,7 @@
  */
 package org.raywarp.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
@@ -39,6 +40,16 @@ class LayerGradientTest
 	}
 
 	@Test
+	void convolutionBySlicesIsTheSame()
+	{
+		final Input volume = Graphs.random( random, 1, 1, 4, 5, 3, 2 ), kernel = Graphs.random( random, 0.3, 3, 3, 3, 2, 4 );
+		final Piece slices = ( tf, in ) -> Convolution3D.bySlices( tf, in.get( 0 ), in.get( 1 ) );
+		assertArrayEquals( Graphs.run( ( tf, in ) -> Convolution3D.apply( tf, in.get( 0 ), in.get( 1 ) ), volume, kernel ),
+				Graphs.run( slices, volume, kernel ), 1e-5f );
+		check( slices, 1, 1e-2, volume, kernel );
+	}
+
+	@Test
 	void normalizedImageBlock()
 	{
 		check( ( tf, in ) -> new ConvolutionBlocks( tf, Graphs.drawn( tf, 1 ) ).image( "a", in.get( 0 ), 32, 2 ), 0, 1e-3,
@@ -52,14 +63,14 @@ class LayerGradientTest
 		check( ( tf, in ) -> new ConvolutionBlocks( tf, Graphs.drawn( tf, 1 ) ).skip( "a", in.get( 0 ), 4, 6 ), 0, 2e-3, image );
 		final Piece three = ( tf, in ) -> blocks( tf ).convolve( "a", blocks( tf ).copy( in.get( 0 ), 3 ), 4, Start.rectified( 54 ) );
 		final Piece six = ( tf, in ) -> blocks( tf ).convolve( "a", blocks( tf ).copy( in.get( 0 ), 6 ), 4, Start.rectified( 54 ) );
-		final float[] short_ = Graphs.run( three, image ), long_ = Graphs.run( six, image );
+		final float[] few = Graphs.run( three, image ), many = Graphs.run( six, image );
 		final int slice = 5 * 4 * 4;
 		for ( int i = 0; i < slice; ++i )
 		{
-			assertEquals( short_[ i ], long_[ i ], 1e-5 );
-			assertEquals( short_[ slice + i ], long_[ slice + i ], 1e-5 );
-			assertEquals( short_[ slice + i ], long_[ 4 * slice + i ], 1e-5 );
-			assertEquals( short_[ 2 * slice + i ], long_[ 5 * slice + i ], 1e-5 );
+			assertEquals( few[ i ], many[ i ], 1e-5 );
+			assertEquals( few[ slice + i ], many[ slice + i ], 1e-5 );
+			assertEquals( few[ slice + i ], many[ 4 * slice + i ], 1e-5 );
+			assertEquals( few[ 2 * slice + i ], many[ 5 * slice + i ], 1e-5 );
 		}
 	}
 
