@@ -14,7 +14,7 @@ import java.util.Arrays;
 abstract class SlabKernel implements RayKernel
 {
 	/** Few enough slices for the nearest cache, many enough to outweigh the change of rays. */
-	private static final int SLICES = 32;
+	private static final int SLICES = 64;
 
 	private final SlabRay[] run = new SlabRay[ MAX_RUN ];
 

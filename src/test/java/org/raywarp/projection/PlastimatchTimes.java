@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.raywarp.volume.FloatArrays;
 import org.raywarp.volume.Volume;
@@ -24,7 +25,7 @@ import net.imglib2.type.numeric.real.FloatType;
 /**
  * Times {@code plastimatch drr -i exact} on the standard C-arm: what it reports as total time less the time for files.
  */
-public final class PlastimatchTimes
+final class PlastimatchTimes implements AutoCloseable
 {
 	private static final Path PROGRAM = Path.of( "/usr/bin/plastimatch" );
 
@@ -41,14 +42,7 @@ public final class PlastimatchTimes
 		this.folder = folder;
 	}
 
-	/**
-	 * @param volume
-	 *            what is projected
-	 * @return the clock
-	 * @throws IOException
-	 *             if the volume cannot be written to a temporary folder
-	 */
-	public static PlastimatchTimes ofVolume( final Volume< FloatType > volume ) throws IOException
+	static PlastimatchTimes ofVolume( final Volume< FloatType > volume ) throws IOException
 	{
 		final Path folder = Files.createTempDirectory( "plastimatch" );
 		final int[] n = volume.grid().size();
@@ -69,15 +63,8 @@ public final class PlastimatchTimes
 		return new PlastimatchTimes( folder );
 	}
 
-	/**
-	 * Runs all cases some times; does nothing where the program is not installed.
-	 *
-	 * @throws IOException
-	 *             if the program fails
-	 * @throws InterruptedException
-	 *             if the thread is interrupted
-	 */
-	public void measure() throws IOException, InterruptedException
+	/** Runs all cases some times; does nothing where the program is not installed. */
+	void measure() throws IOException, InterruptedException
 	{
 		if ( !Files.isExecutable( PROGRAM ) )
 			return;
@@ -88,15 +75,9 @@ public final class PlastimatchTimes
 	}
 
 	/**
-	 * @param angle
-	 *            0 or 90 degrees
-	 * @param columns
-	 *            160 or 422
-	 * @param rows
-	 *            224 or 640
 	 * @return the least time in ms, NaN where there is none
 	 */
-	public double best( final double angle, final int columns, final int rows )
+	double best( final double angle, final int columns, final int rows )
 	{
 		return best.getOrDefault( key( angle, columns, rows ), Double.NaN );
 	}
@@ -122,5 +103,17 @@ public final class PlastimatchTimes
 		while ( matcher.find() )
 			seconds += ( matcher.group( 1 ).equals( "Total" ) ? 1 : -1 ) * Double.parseDouble( matcher.group( 2 ) );
 		return 1000 * seconds;
+	}
+
+	/** Removes the files. */
+	@Override
+	public void close() throws IOException
+	{
+		try ( Stream< Path > files = Files.list( folder ) )
+		{
+			for ( final Path file : files.toList() )
+				Files.delete( file );
+		}
+		Files.delete( folder );
 	}
 }

@@ -5,7 +5,6 @@
 package org.raywarp.projection;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -165,10 +164,17 @@ public class ProjectionBenchmark
 		final OptionsBuilder options = new OptionsBuilder();
 		for ( final String name : args.length == 0 ? new String[] { "" } : args )
 			options.include( ProjectionBenchmark.class.getName() + "\\." + name );
-		final PlastimatchTimes plastimatch = PlastimatchTimes.ofVolume( noisyBone() );
-		plastimatch.measure();
-		final Collection< RunResult > results = new Runner( options.build() ).run();
-		plastimatch.measure();
+		try ( PlastimatchTimes plastimatch = PlastimatchTimes.ofVolume( noisyBone() ) )
+		{
+			plastimatch.measure();
+			final Collection< RunResult > results = new Runner( options.build() ).run();
+			plastimatch.measure();
+			report( results, plastimatch );
+		}
+	}
+
+	private static void report( final Collection< RunResult > results, final PlastimatchTimes plastimatch )
+	{
 		for ( final RunResult result : results )
 		{
 			final double angle = Double.parseDouble( result.getParams().getParam( "primaryAngle" ) );
@@ -177,7 +183,7 @@ public class ProjectionBenchmark
 					median = result.getPrimaryResult().getStatistics().getPercentile( 50 );
 			final double reference = plastimatch.best( angle, columns, rows( columns ) );
 			System.out.printf( "%-18s angle %2.0f, %d x %d: best %6.1f ms, median %6.1f ms; plastimatch exact best %6.1f ms, ratio %.2f%n",
-					Path.of( result.getParams().getBenchmark().replace( '.', '/' ) ).getFileName(), angle, columns, rows( columns ), best,
+					result.getPrimaryResult().getLabel(), angle, columns, rows( columns ), best,
 					median, reference,
 					best / reference );
 		}
