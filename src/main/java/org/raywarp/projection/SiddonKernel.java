@@ -76,7 +76,29 @@ final class SiddonKernel extends SlabKernel
 	@Override
 	void spreadInterior( final SlabRay ray, final double value, final VoxelBox box, final double[] sums )
 	{
-		spreadBorder( ray, value, box, sums );
+		final int sp = box.stride[ ray.pAxis ], sq = box.stride[ ray.qAxis ], sk = box.stride[ ray.axis ];
+		final long dp = ray.dp, dq = ray.dq;
+		long p = ray.p0 + ray.first * dp, q = ray.q0 + ray.first * dq;
+		int slice = box.origin + ray.first * sk;
+		for ( int k = ray.first, last = ray.last; k <= last; ++k )
+		{
+			final int i = ( int ) ( p >> 32 ), j = ( int ) ( q >> 32 );
+			final int near = slice + i * sp + j * sq;
+			final int toP = ( ( int ) ( p + dp >> 32 ) - i ) * sp, toQ = ( ( int ) ( q + dq >> 32 ) - j ) * sq;
+			if ( ( toP | toQ ) == 0 )
+				sums[ near ] += value;
+			else
+			{
+				final double crossP = toP == 0 ? 1 : crossing( p, dp, ray.invDp ), crossQ = toQ == 0 ? 1 : crossing( q, dq, ray.invDq );
+				final double a = Math.min( crossP, crossQ ), b = Math.max( crossP, crossQ );
+				sums[ near ] += a * value;
+				sums[ near + ( crossP < crossQ ? toP : toQ ) ] += ( b - a ) * value;
+				sums[ near + toP + toQ ] += ( 1 - b ) * value;
+			}
+			p += dp;
+			q += dq;
+			slice += sk;
+		}
 	}
 
 	@Override

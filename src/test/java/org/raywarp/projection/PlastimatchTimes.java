@@ -25,7 +25,7 @@ import net.imglib2.type.numeric.real.FloatType;
 /**
  * Times {@code plastimatch drr -i exact} on the standard C-arm: what it reports as total time less the time for files.
  */
-final class PlastimatchTimes implements AutoCloseable
+public final class PlastimatchTimes implements AutoCloseable
 {
 	private static final Path PROGRAM = Path.of( "/usr/bin/plastimatch" );
 
@@ -42,7 +42,14 @@ final class PlastimatchTimes implements AutoCloseable
 		this.folder = folder;
 	}
 
-	static PlastimatchTimes ofVolume( final Volume< FloatType > volume ) throws IOException
+	/**
+	 * @param volume
+	 *            what is projected
+	 * @return the clock
+	 * @throws IOException
+	 *             if the volume cannot be written to a temporary folder
+	 */
+	public static PlastimatchTimes ofVolume( final Volume< FloatType > volume ) throws IOException
 	{
 		final Path folder = Files.createTempDirectory( "plastimatch" );
 		final int[] n = volume.grid().size();
@@ -63,8 +70,15 @@ final class PlastimatchTimes implements AutoCloseable
 		return new PlastimatchTimes( folder );
 	}
 
-	/** Runs all cases some times; does nothing where the program is not installed. */
-	void measure() throws IOException, InterruptedException
+	/**
+	 * Runs all cases some times; does nothing where the program is not installed.
+	 *
+	 * @throws IOException
+	 *             if the program fails
+	 * @throws InterruptedException
+	 *             if the thread is interrupted
+	 */
+	public void measure() throws IOException, InterruptedException
 	{
 		if ( !Files.isExecutable( PROGRAM ) )
 			return;
@@ -75,9 +89,15 @@ final class PlastimatchTimes implements AutoCloseable
 	}
 
 	/**
+	 * @param angle
+	 *            0 or 90 degrees
+	 * @param columns
+	 *            160 or 422
+	 * @param rows
+	 *            224 or 640
 	 * @return the least time in ms, NaN where there is none
 	 */
-	double best( final double angle, final int columns, final int rows )
+	public double best( final double angle, final int columns, final int rows )
 	{
 		return best.getOrDefault( key( angle, columns, rows ), Double.NaN );
 	}
