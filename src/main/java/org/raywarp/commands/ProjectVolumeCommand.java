@@ -6,12 +6,9 @@ package org.raywarp.commands;
 
 import java.io.File;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.raywarp.geometry.View;
-import org.raywarp.projection.Projections;
-import org.raywarp.projection.Projector;
 import org.raywarp.volume.Progress;
 import org.raywarp.volume.Volume;
 import org.scijava.ItemIO;
@@ -21,7 +18,6 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
-import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
@@ -54,15 +50,8 @@ public final class ProjectVolumeCommand extends RayWarpCommand
 	{
 		final Volume< FloatType > source = Inputs.volume( volume, "volume" );
 		final List< View > views = Inputs.views( geometry, source );
-		final List< RandomAccessibleInterval< FloatType > > projections = new ArrayList<>();
-		final Projector projector = method.projector( samples_per_ray );
-		for ( final View view : views )
-		{
-			progress.report( ( double ) projections.size() / views.size(), "projecting onto view " + view.name() );
-			projections.add( Projections.project( source, view, projector ) );
-		}
 		final Results results = new Results();
-		projection = results.add( "projection", projections, views );
+		projection = results.add( "projection", method.project( source, views, samples_per_ray, progress ), views );
 		results.deliver( save_to );
 	}
 }
