@@ -4,7 +4,7 @@
  */
 package org.raywarp.anatomy;
 
-import java.util.Random;
+import java.util.SplittableRandom;
 
 import org.raywarp.volume.Grid;
 
@@ -50,7 +50,7 @@ final class FemurDensity
 	FemurDensity( final HeadSphere head, final Grid grid, final long seed )
 	{
 		this.head = head;
-		final Random random = new Random( seed );
+		final SplittableRandom random = new SplittableRandom( seed );
 		shaftCortex = ( 0.235 + 0.03 * bounded( random ) ) * head.radius();
 		hardness = 1 + 0.05 * bounded( random );
 		trabeculae = 1 + 0.15 * bounded( random );
@@ -63,7 +63,7 @@ final class FemurDensity
 		fine = new SmoothNoise( grid, 2.6, random.nextLong() );
 	}
 
-	private static double bounded( final Random random )
+	private static double bounded( final SplittableRandom random )
 	{
 		return Math.max( -2, Math.min( 2, random.nextGaussian() ) );
 	}

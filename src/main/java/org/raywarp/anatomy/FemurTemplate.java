@@ -5,7 +5,7 @@
 package org.raywarp.anatomy;
 
 import java.util.Arrays;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 import org.raywarp.geometry.TriangleMesh;
 
@@ -95,7 +95,7 @@ final class FemurTemplate
 				area += area( v, a, b, c );
 			areaUpTo[ i ] = area;
 		}
-		final Random random = new Random( 1 );
+		final SplittableRandom random = new SplittableRandom( 1 );
 		final double[] points = new double[ 3 * count ];
 		for ( int i = 0, triangle = 0; i < count; ++i )
 		{

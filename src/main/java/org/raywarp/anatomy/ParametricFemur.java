@@ -4,7 +4,7 @@
  */
 package org.raywarp.anatomy;
 
-import java.util.Random;
+import java.util.SplittableRandom;
 
 import org.raywarp.geometry.Affine3D;
 import org.raywarp.geometry.TriangleMesh;
@@ -61,7 +61,7 @@ public final class ParametricFemur
 	 */
 	public static Affine3D patientFromFrame( final Side side, final long seed )
 	{
-		final Random random = new Random( seed );
+		final SplittableRandom random = new SplittableRandom( seed );
 		final double version = 9.7 + 9 * Math.max( -2, Math.min( 2, random.nextGaussian() ) );
 		Affine3D pose = Affine3D.translation( -FemurFrame.HEAD_X, -FemurFrame.HEAD_Y, -FemurFrame.HEAD_Z );
 		for ( int axis = 0; axis < 3; ++axis )

@@ -4,7 +4,7 @@
  */
 package org.raywarp.anatomy;
 
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 import org.raywarp.geometry.TriangleMesh;
@@ -45,7 +45,7 @@ public final class SmoothDeformation
 			throw new IllegalArgumentException(
 					"A deformation has a standard deviation of at least 0 mm and a positive correlation length, not "
 							+ standardDeviation + " and " + correlationLength + "." );
-		final Random random = new Random( seed );
+		final SplittableRandom random = new SplittableRandom( seed );
 		for ( int f = 0; f < features.length; f += 9 )
 			for ( int i = 0; i < 9; ++i )
 				features[ f + i ] = random.nextGaussian() * ( i < 3 ? 1 / correlationLength : standardDeviation / Math.sqrt( FEATURES ) );

@@ -4,7 +4,7 @@
  */
 package org.raywarp.anatomy;
 
-import java.util.Random;
+import java.util.SplittableRandom;
 
 import org.raywarp.volume.Grid;
 
@@ -42,7 +42,7 @@ public final class SmoothNoise
 			size[ d ] = ( int ) Math.ceil( ( last[ d ] - first[ d ] ) / spacing ) + 4;
 		}
 		lattice = new float[ size[ 0 ] * size[ 1 ] * size[ 2 ] ];
-		final Random random = new Random( seed );
+		final SplittableRandom random = new SplittableRandom( seed );
 		// The squares of the cubic weights sum to about 0.48 along one axis, on average.
 		final double scale = Math.pow( 151.0 / 315, -1.5 );
 		for ( int i = 0; i < lattice.length; ++i )
