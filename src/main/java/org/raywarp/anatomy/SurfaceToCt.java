@@ -26,7 +26,7 @@ public final class SurfaceToCt
 
 	/**
 	 * @param surface
-	 *            closed surface of a femur, whole or proximal, in the patient's world (LPS, mm)
+	 *            closed surface of a femur, whole or proximal, in the world of the patient (LPS, mm)
 	 * @param side
 	 *            which femur it is
 	 * @param size
@@ -38,6 +38,7 @@ public final class SurfaceToCt
 	 * @return the CT in the reference frame of the femur
 	 * @throws IllegalArgumentException
 	 *             if the surface is not closed, or is not recognized as a femur in mm of that side
+	 * @implNote op names='raywarp.surfaceToCt'
 	 */
 	public static LabeledCt make( final TriangleMesh surface, final Side side, final GridSize size, final long seed,
 			final Progress progress )

@@ -58,6 +58,7 @@ public final class Deformations
 	 * @param target
 	 *            where the total field shall lie, as fine as it shall warp
 	 * @return the total displacement in mm on that grid
+	 * @implNote op names='raywarp.compose'
 	 */
 	public static DisplacementField compose( final DisplacementField local, final Affine3D affine, final Grid target )
 	{
@@ -143,8 +144,9 @@ public final class Deformations
 	 * @param field
 	 *            u, from target to source
 	 * @param grid
-	 *            where the inverse shall lie, in the source's world
+	 *            where the inverse shall lie, in the world of the source
 	 * @return the displacement w with {@code F( y + w( y ) ) = y}, and how far that is missed
+	 * @implNote op names='raywarp.invert'
 	 */
 	public static InverseField invert( final DisplacementField field, final Grid grid )
 	{
@@ -158,6 +160,7 @@ public final class Deformations
 	 * @param field
 	 *            in mm
 	 * @return the dimensionless determinant at each voxel; 0 or less where the field folds
+	 * @implNote op names='raywarp.jacobianDeterminant'
 	 */
 	public static Volume< FloatType > jacobianDeterminant( final DisplacementField field )
 	{
@@ -186,6 +189,7 @@ public final class Deformations
 	 * @param field
 	 *            from the target to the source
 	 * @return the source read at {@code x + u( x )}
+	 * @implNote op names='raywarp.warp'
 	 */
 	public static Volume< FloatType > warp( final Volume< FloatType > source, final DisplacementField field )
 	{
@@ -238,6 +242,7 @@ public final class Deformations
 	 * @param field
 	 *            from the target to the source
 	 * @return the label read at {@code x + u( x )}
+	 * @implNote op names='raywarp.warpLabels'
 	 */
 	public static Volume< UnsignedByteType > warpLabels( final Volume< UnsignedByteType > source, final DisplacementField field )
 	{

@@ -71,6 +71,7 @@ public final class ScalingAndSquaring
 	 * @param velocity
 	 *            in mm
 	 * @return the displacement {@code exp( v )( x ) - x} in mm, on the velocity's grid
+	 * @implNote op names='raywarp.integrate'
 	 */
 	public static DisplacementField integrate( final VelocityField velocity )
 	{

@@ -30,6 +30,7 @@ public final class NormalizedCrossCorrelation
 	 * @return their correlation; NaN where one of them is constant or holds NaN
 	 * @throws IllegalArgumentException
 	 *             if the sizes differ
+	 * @implNote op names='raywarp.ncc'
 	 */
 	public static double of( final RandomAccessibleInterval< ? extends RealType< ? > > a,
 			final RandomAccessibleInterval< ? extends RealType< ? > > b )

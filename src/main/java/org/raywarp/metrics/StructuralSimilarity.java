@@ -68,6 +68,7 @@ public final class StructuralSimilarity
 	 * @return the mean index, at most 1; NaN where an image holds NaN
 	 * @throws IllegalArgumentException
 	 *             if the sizes differ, or one is less than 11, or the range is not positive
+	 * @implNote op names='raywarp.ssim'
 	 */
 	public static double of( final RandomAccessibleInterval< ? extends RealType< ? > > a,
 			final RandomAccessibleInterval< ? extends RealType< ? > > b, final double range )

@@ -45,6 +45,7 @@ public final class Projections
 	 * @return the integrals in value times mm, over (column, row) or (column, row, channel)
 	 * @throws IllegalArgumentException
 	 *             as {@link Projector#project} does
+	 * @implNote op names='raywarp.project'
 	 */
 	public static RandomAccessibleInterval< FloatType > project( final Volume< FloatType > volume, final View view,
 			final Projector projector )
@@ -67,6 +68,7 @@ public final class Projections
 	 * @throws IllegalArgumentException
 	 *             if the source lies inside the volume's box widened by one voxel, or part of that box lies behind the
 	 *             source
+	 * @implNote op names='raywarp.beamView'
 	 */
 	public static RandomAccessibleInterval< FloatType > beamView( final Volume< FloatType > volume, final BeamCoordinates beam )
 	{
@@ -87,6 +89,7 @@ public final class Projections
 	 * @throws IllegalArgumentException
 	 *             if the image does not cover the beam space, the source lies inside the grid's box widened by one voxel, or
 	 *             part of that box lies behind the source
+	 * @implNote op names='raywarp.worldView'
 	 */
 	public static RandomAccessibleInterval< FloatType > worldView( final RandomAccessibleInterval< FloatType > image,
 			final BeamCoordinates beam,
@@ -105,6 +108,7 @@ public final class Projections
 	 * @return value times mm over (column, row) or (column, row, channel)
 	 * @throws IllegalArgumentException
 	 *             if the image does not hold all the samples of the rays
+	 * @implNote op names='raywarp.sumAlongRays'
 	 */
 	public static RandomAccessibleInterval< FloatType > sumAlongRays( final RandomAccessibleInterval< FloatType > image,
 			final BeamCoordinates beam )
@@ -123,6 +127,7 @@ public final class Projections
 	 *            receives the samples; the whole beam space of the volume or any part of it with all channels
 	 * @throws IllegalArgumentException
 	 *             as {@link #beamView} does, or if the target is no part of the beam space
+	 * @implNote op names='raywarp.toBeam', type=Computer3
 	 */
 	public static void toBeam( final Volume< FloatType > volume, final BeamCoordinates beam,
 			final RandomAccessibleInterval< FloatType > target )
@@ -159,6 +164,7 @@ public final class Projections
 	 *            is overwritten; its grid says where the voxels lie
 	 * @throws IllegalArgumentException
 	 *             as {@link #worldView} does
+	 * @implNote op names='raywarp.toVolume', type=Computer3
 	 */
 	public static void toVolume( final RandomAccessibleInterval< FloatType > image, final BeamCoordinates beam,
 			final Volume< FloatType > target )

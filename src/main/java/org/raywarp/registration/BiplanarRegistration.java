@@ -56,6 +56,7 @@ public final class BiplanarRegistration
 	 * @throws IllegalArgumentException
 	 *             if there are not two radiographs, the atlas has no bone, is not in front of a source or not seen by a
 	 *             view, or the mask of a radiograph is empty
+	 * @implNote op names='raywarp.register'
 	 */
 	public static RegistrationResult register( final Atlas atlas, final List< Radiograph > radiographs, final RegistrationModel model,
 			final boolean refine, final Progress progress )

@@ -37,6 +37,7 @@ public final class Resampling
 	 * @param target
 	 *            the new grid, anywhere in the world
 	 * @return the source on that grid; a copy
+	 * @implNote op names='raywarp.resample'
 	 */
 	public static Volume< FloatType > resample( final Volume< FloatType > source, final Grid target )
 	{

@@ -43,6 +43,7 @@ public final class DrrSimulator
 	 * @return the radiographs, in the order of the views
 	 * @throws IllegalArgumentException
 	 *             if the CT has channels or voxels that are not finite, or a volume is not in front of a source
+	 * @implNote op names='raywarp.simulateDrr'
 	 */
 	public static List< Drr > simulate( final Volume< FloatType > hounsfield, final Volume< UnsignedByteType > labels, final int label,
 			final List< View > views, final DrrSettings settings )
