@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
+import org.raywarp.dataset.CaseFiles;
 import org.raywarp.io.VolumeFiles;
 import org.raywarp.network.ModelDescription.Checksums;
 import org.raywarp.network.ModelDescription.Training;
@@ -85,7 +86,7 @@ public final class ModelFolder
 		try
 		{
 			RegistrationGraph.export( facts.network, Checkpoint.read( checkpoint, Long.MAX_VALUE ).values(), temporary );
-			VolumeFiles.write( atlas.ct(), temporary.resolve( ATLAS_CT ) );
+			VolumeFiles.write( CaseFiles.rounded( atlas.ct() ), temporary.resolve( ATLAS_CT ) );
 			VolumeFiles.write( atlas.labels(), temporary.resolve( ATLAS_LABELS ) );
 			final Checksums sums = new Checksums( sha256( temporary.resolve( GRAPH ) ), sha256( temporary.resolve( ATLAS_CT ) ),
 					sha256( temporary.resolve( ATLAS_LABELS ) ) );
