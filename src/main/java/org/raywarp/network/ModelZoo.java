@@ -6,6 +6,8 @@ package org.raywarp.network;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,8 +23,8 @@ import org.raywarp.registration.RegistrationModel;
  */
 public final class ModelZoo
 {
-	/** Names of the models in the jar, one folder of resources each. */
-	private static final List< String > BUNDLED = List.of();
+	/** The resource that lists the models in the jar, one name a line; each is a folder of resources beside it. */
+	private static final String INDEX = "models/names.txt";
 
 	private ModelZoo()
 	{}
@@ -32,7 +34,14 @@ public final class ModelZoo
 	 */
 	public static List< String > names()
 	{
-		return BUNDLED;
+		try (InputStream in = ModelZoo.class.getResourceAsStream( INDEX ))
+		{
+			return in == null ? List.of() : new String( in.readAllBytes(), StandardCharsets.UTF_8 ).lines().map( String::strip ).filter( n -> !n.isEmpty() ).toList();
+		}
+		catch ( final IOException e )
+		{
+			throw new UncheckedIOException( e );
+		}
 	}
 
 	/**
@@ -55,7 +64,7 @@ public final class ModelZoo
 		try
 		{
 			final Path source;
-			if ( BUNDLED.contains( nameOrFolder ) )
+			if ( names().contains( nameOrFolder ) )
 			{
 				for ( final String file : ModelFolder.FILES )
 					try ( InputStream in = ModelZoo.class.getResourceAsStream( "models/" + nameOrFolder + "/" + file ) )
@@ -90,7 +99,7 @@ public final class ModelZoo
 			throw new IOException( "There is no model \"" + name + "\": it is no path (" + e.getReason() + "); expected one of " + BUNDLED
 					+ " or a model folder.", e );
 		}
-		throw new IOException( "There is no model \"" + name + "\"; expected one of " + BUNDLED + " or a model folder." );
+		throw new IOException( "There is no model \"" + name + "\"; expected one of " + names() + " or a model folder." );
 	}
 
 	/** TensorFlow loads the private copy of what was checked, so that nobody can swap it in between. */

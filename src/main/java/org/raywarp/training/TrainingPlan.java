@@ -87,21 +87,26 @@ public record TrainingPlan( TrainingConfig config, double validationFraction )
 		try
 		{
 			final Schedule s = standard.config.schedule();
-			final Schedule schedule = new Schedule( ( long ) f.number( "steps", s.steps() ), f.number( "learningRate", s.learningRate() ),
+			final Schedule schedule = new Schedule( whole( f, "steps", s.steps() ), f.number( "learningRate", s.learningRate() ),
 					f.has( "decay" ) ? choice( f, "decay", LearningRate.class ) : s.decay(),
-					( long ) f.number( "validateEvery", s.validateEvery() ),
+					whole( f, "validateEvery", s.validateEvery() ),
 					f.number( "minutes", s.minutes() ) );
 			final LossWeights loss = new LossWeights( f.number( "smoothnessWeight", standard.config.loss().smoothness() ),
 					f.number( "similarityWeight", standard.config.loss().similarity() ) );
 			return new TrainingPlan(
 					new TrainingConfig( network( f, standard.config.network() ), loss, schedule,
-							( long ) f.number( "seed", standard.config.seed() ) ),
+							whole( f, "seed", standard.config.seed() ) ),
 					f.number( "validationFraction", standard.validationFraction ) );
 		}
 		catch ( final IllegalArgumentException e )
 		{
 			throw new IOException( file + ": " + e.getMessage(), e );
 		}
+	}
+
+	private static long whole( final JsonFields f, final String key, final long missing ) throws IOException
+	{
+		return f.has( key ) ? f.whole( key, 0, Integer.MAX_VALUE ) : missing;
 	}
 
 	private static NetworkConfig network( final JsonFields f, final NetworkConfig standard ) throws IOException
