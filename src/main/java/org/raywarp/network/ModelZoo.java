@@ -96,7 +96,7 @@ public final class ModelZoo
 		}
 		catch ( final InvalidPathException e )
 		{
-			throw new IOException( "There is no model \"" + name + "\": it is no path (" + e.getReason() + "); expected one of " + BUNDLED
+			throw new IOException( "There is no model \"" + name + "\": it is no path (" + e.getReason() + "); expected one of " + names()
 					+ " or a model folder.", e );
 		}
 		throw new IOException( "There is no model \"" + name + "\"; expected one of " + names() + " or a model folder." );
