@@ -4,7 +4,6 @@
  */
 package org.raywarp.network;
 
-import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;

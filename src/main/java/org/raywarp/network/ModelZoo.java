@@ -34,9 +34,10 @@ public final class ModelZoo
 	 */
 	public static List< String > names()
 	{
-		try (InputStream in = ModelZoo.class.getResourceAsStream( INDEX ))
+		try ( InputStream in = ModelZoo.class.getResourceAsStream( INDEX ) )
 		{
-			return in == null ? List.of() : new String( in.readAllBytes(), StandardCharsets.UTF_8 ).lines().map( String::strip ).filter( n -> !n.isEmpty() ).toList();
+			return in == null ? List.of() : new String( in.readAllBytes(), StandardCharsets.UTF_8 ).lines().map( String::strip )
+					.filter( n -> !n.isEmpty() ).toList();
 		}
 		catch ( final IOException e )
 		{

@@ -15,7 +15,6 @@ import org.raywarp.geometry.Affine3D;
 import org.raywarp.geometry.BeamCoordinates;
 import org.raywarp.geometry.View;
 import org.raywarp.network.SavedModelRunner.Tensor;
-import org.raywarp.volume.FloatArrays;
 import org.raywarp.volume.Grid;
 import org.raywarp.volume.Volume;
 

@@ -107,18 +107,19 @@ public final class Trainer
 			if ( resume && Files.exists( last ) )
 				network.restore( last );
 			final long start = System.nanoTime();
-			try ( LossTable steps = LossTable.open( output.resolve( STEPS_TABLE ), network.steps() );
+			try ( CasesAhead cases = new CasesAhead( training, this::index, config.schedule().steps() );
+					LossTable steps = LossTable.open( output.resolve( STEPS_TABLE ), network.steps() );
 					LossTable validations = LossTable.open( output.resolve( VALIDATION_TABLE ), network.steps() ) )
 			{
-				while ( network.steps() < config.schedule().steps() && !timeIsOver( start ) )
+				boolean over = network.steps() >= config.schedule().steps();
+				while ( !over )
 				{
-					final Losses losses =
-							network.step( training.get( index( network.steps() ) ), config.schedule().rate( network.steps() ) );
+					final Losses losses = network.step( cases.take( network.steps() ), config.schedule().rate( network.steps() ) );
 					requireFinite( losses, network.steps() );
 					steps.add( network.steps(), losses );
 					listener.stepped( network.steps(), losses );
-					if ( network.steps() % config.schedule().validateEvery() == 0 || network.steps() == config.schedule().steps()
-							|| timeIsOver( start ) )
+					over = network.steps() >= config.schedule().steps() || timeIsOver( start );
+					if ( over || network.steps() % config.schedule().validateEvery() == 0 )
 						validate( network, steps, validations, listener );
 					report( network, progress );
 				}
