@@ -9,10 +9,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-import org.raywarp.anatomy.FemurShape;
+import org.raywarp.anatomy.MeanFemur;
 import org.raywarp.anatomy.LabeledCt;
-import org.raywarp.anatomy.ParametricFemur;
-import org.raywarp.anatomy.SurfaceToCt;
 import org.raywarp.dataset.DatasetReader;
 import org.raywarp.network.Device;
 import org.raywarp.registration.Atlas;
@@ -78,7 +76,7 @@ public final class TrainModelCommand extends RayWarpCommand
 
 	private static Atlas mean()
 	{
-		final LabeledCt femur = SurfaceToCt.makeInFrame( ParametricFemur.surface( FemurShape.mean() ), GridSize.FULL, 1, Progress.NONE );
+		final LabeledCt femur = MeanFemur.ct( GridSize.FULL, Progress.NONE );
 		return new Atlas( femur.ct(), femur.labels() );
 	}
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.raywarp.anatomy.FemurShape;
+import org.raywarp.anatomy.MeanFemur;
 import org.raywarp.anatomy.LabeledCt;
 import org.raywarp.anatomy.ParametricFemur;
 import org.raywarp.anatomy.SurfaceToCt;
@@ -57,7 +57,7 @@ public final class SampleData
 	 * @param folder
 	 *            made if it is not there
 	 * @param seed
-	 *            of the subject, its pose and the photon noise
+	 *            of the subject, its pose and the photon noise; not of the atlas
 	 * @param progress
 	 *            told after every step
 	 * @throws IOException
@@ -67,7 +67,7 @@ public final class SampleData
 	{
 		Files.createDirectories( folder );
 		progress.report( 0, "modeling the atlas" );
-		final LabeledCt atlas = SurfaceToCt.makeInFrame( ParametricFemur.surface( FemurShape.mean() ), GridSize.FULL, seed, Progress.NONE );
+		final LabeledCt atlas = MeanFemur.ct( GridSize.FULL, Progress.NONE );
 		VolumeFiles.write( CaseFiles.rounded( atlas.ct() ), folder.resolve( "atlas-ct.nii.gz" ) );
 		VolumeFiles.write( atlas.labels(), folder.resolve( "atlas-labels.nii.gz" ) );
 		progress.report( 0.4, "modeling the subject" );

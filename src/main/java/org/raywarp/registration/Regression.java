@@ -14,7 +14,7 @@ import org.raywarp.deformation.VelocityField;
  * @param similarity
  *            subject to atlas, about the center of the model's grid
  * @param velocity
- *            the local deformation, on the model's grid
+ *            the local deformation, on whatever grid the model regresses it
  */
 public record Regression( Similarity similarity, VelocityField velocity )
 {}
