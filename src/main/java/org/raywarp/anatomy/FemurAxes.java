@@ -93,13 +93,13 @@ final class FemurAxes
 	 *            of the head in mm
 	 * @param up
 	 *            unit vector along the shaft to superior
-	 * @param lateral
-	 *            unit vector to lateral, roughly
+	 * @param medial
+	 *            unit vector to medial, roughly
 	 * @return unit vector along the neck, to lateral and inferior
 	 */
-	static double[] neck( final MeshSections sections, final double[] head, final double radius, final double[] up, final double[] lateral )
+	static double[] neck( final MeshSections sections, final double[] head, final double radius, final double[] up, final double[] medial )
 	{
-		double[] n = unit( lateral[ 0 ] - 0.7 * up[ 0 ], lateral[ 1 ] - 0.7 * up[ 1 ], lateral[ 2 ] - 0.7 * up[ 2 ] );
+		double[] n = unit( -medial[ 0 ] - 0.7 * up[ 0 ], -medial[ 1 ] - 0.7 * up[ 1 ], -medial[ 2 ] - 0.7 * up[ 2 ] );
 		for ( int round = 0; round < 12; ++round )
 		{
 			final MeshSections.Loop[] necks = new MeshSections.Loop[ 8 ];

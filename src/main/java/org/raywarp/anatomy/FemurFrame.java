@@ -30,7 +30,7 @@ import org.raywarp.geometry.TriangleMesh;
  *            degrees; about 125
  * @param shaftIsMeasured
  *            whether enough shaft was there to measure its axis; otherwise the axis is that of the mean femur fitted to the
- *            bone, 1 to 8 degrees off, 4 on average, in bones of which the shaft was cut away 67 mm below the head
+ *            bone, 2 to 9 degrees off, 4.5 on average, in bones of which the shaft was cut away 67 mm below the head
  */
 public record FemurFrame( Affine3D frameFromPatient, double headRadius, double neckShaftAngle, boolean shaftIsMeasured )
 {
@@ -43,8 +43,11 @@ public record FemurFrame( Affine3D frameFromPatient, double headRadius, double n
 
 	private static final double LEAST_BELOW = 2;
 
-	/** Femora of four people lie 1.5 to 2.4 mm from the mean femur, a tibia and a hip bone more than 4. */
-	private static final double GREATEST_MISFIT = 3.6;
+	/** Beyond, in degrees, there is no neck to speak of: coxa vara and valga lie between. */
+	private static final int LEAST_ANGLE = 90, GREATEST_ANGLE = 160;
+
+	/** Femora of four people lie 1.5 to 1.9 mm from the mean femur, deformed samples of the population at most 3.6. */
+	private static final double GREATEST_MISFIT = 4.2;
 
 	/**
 	 * Finds the frame.
@@ -74,15 +77,18 @@ public record FemurFrame( Affine3D frameFromPatient, double headRadius, double n
 		final double[] center = { head.x(), head.y(), head.z() };
 		requireTrochanters( mesh, head, fit );
 		final MeshSections sections = new MeshSections( mesh );
-		double[] up = { fit.rotation()[ 6 ], fit.rotation()[ 7 ], fit.rotation()[ 8 ] };
+		double[] up = fit.axis( 2 );
 		final double[] measured = FemurAxes.shaft( sections, center, up, SHAFT_FROM * head.radius(),
 				SHAFT_TO * head.radius(), LEAST_SHAFT * head.radius() );
 		if ( measured != null )
 			up = measured;
-		final double[] lateral = { -fit.rotation()[ 0 ], -fit.rotation()[ 1 ], -fit.rotation()[ 2 ] };
-		final double[] neck = FemurAxes.neck( sections, center, head.radius(), up, lateral );
+		final double[] neck = FemurAxes.neck( sections, center, head.radius(), up, fit.axis( 0 ) );
+		final double angle = Math.toDegrees( Math.acos( FemurAxes.dot( neck, up ) ) );
+		if ( !( angle > LEAST_ANGLE && angle < GREATEST_ANGLE ) )
+			throw new IllegalArgumentException( "The surface does not look like a femur: its neck and shaft meet at " + ( float ) angle
+					+ " degrees, not at " + LEAST_ANGLE + " to " + GREATEST_ANGLE + "." );
 		return new FemurFrame( frame( center, up, neck ).after( rightFromPatient ), head.radius(),
-				Math.toDegrees( Math.acos( FemurAxes.dot( neck, up ) ) ), measured != null );
+				angle, measured != null );
 	}
 
 	private static void requireMillimeters( final TriangleMesh mesh )
@@ -117,7 +123,7 @@ public record FemurFrame( Affine3D frameFromPatient, double headRadius, double n
 	/** Without the lesser trochanter nothing tells how the bone is inclined. */
 	private static void requireTrochanters( final TriangleMesh mesh, final HeadSphere head, final FemurTemplate.Fit fit )
 	{
-		final double[] v = mesh.vertices(), up = { fit.rotation()[ 6 ], fit.rotation()[ 7 ], fit.rotation()[ 8 ] };
+		final double[] v = mesh.vertices(), up = fit.axis( 2 );
 		double below = 0;
 		for ( int i = 0; i < v.length; i += 3 )
 			below = Math.max( below,

@@ -60,12 +60,18 @@ final class FemurTemplate
 	 * How a bone lies on the template.
 	 *
 	 * @param rotation
-	 *            row-major 3 x 3, the patient's directions to those of the reference frame
+	 *            row-major 3 x 3, the patient's directions to those of the reference frame, times the scale of the fit
 	 * @param misfit
 	 *            mean distance of the bone's surface to the template's, each cut off, in mm at the template's size
 	 */
 	record Fit( double[] rotation, double misfit )
-	{}
+	{
+		/** Unit vector of the patient along an axis of the reference frame. */
+		double[] axis( final int row )
+		{
+			return FemurAxes.unit( rotation[ 3 * row ], rotation[ 3 * row + 1 ], rotation[ 3 * row + 2 ] );
+		}
+	}
 
 	/**
 	 * Points spread evenly over the part of a surface that is compared, about the head center and at the template's size.
@@ -125,7 +131,7 @@ final class FemurTemplate
 	 * @param points
 	 *            of the bone, from {@link #points}
 	 * @return the rotation about the head center that fits best: the best of 4000 rotations spread over all of them, after
-	 *         the ten best were improved by steps of 8 down to 0.05 degrees
+	 *         the ten best were improved by steps of 8 down to 0.05 degrees, with a scale of 0.75 to 1.33 about the head
 	 */
 	Fit fit( final double[] points )
 	{
@@ -166,9 +172,10 @@ final class FemurTemplate
 		for ( double step = firstStep; step >= lastStep; )
 		{
 			double[] better = null;
-			for ( int move = 0; move < 6; ++move )
+			for ( int move = 0; move < 8; ++move )
 			{
-				final double[] tried = turned( rotation, move / 2, Math.toRadians( move % 2 == 0 ? step : -step ) );
+				final double by = Math.toRadians( move % 2 == 0 ? step : -step );
+				final double[] tried = move < 6 ? turned( rotation, move / 2, by ) : scaled( rotation, 1 + by );
 				final double m = misfit( tried, points );
 				if ( m < misfit )
 				{
@@ -211,6 +218,14 @@ final class FemurTemplate
 		final double low = distance[ at ] + u * ( distance[ at + 1 ] - distance[ at ] );
 		final double high = distance[ at + SIZE[ 0 ] ] + u * ( distance[ at + SIZE[ 0 ] + 1 ] - distance[ at + SIZE[ 0 ] ] );
 		return low + v * ( high - low );
+	}
+
+	/** Likewise larger or smaller, but by no more than a third in all. */
+	private static double[] scaled( final double[] m, final double by )
+	{
+		final double length = by * Math.sqrt( m[ 0 ] * m[ 0 ] + m[ 1 ] * m[ 1 ] + m[ 2 ] * m[ 2 ] );
+		final double allowed = Math.max( 0.75, Math.min( 1.33, length ) ) / length;
+		return Arrays.stream( m ).map( v -> v * by * allowed ).toArray();
 	}
 
 	/** A rotation about one of the template's axes after another rotation. */

@@ -14,7 +14,7 @@ import org.raywarp.geometry.TriangleMesh;
  * crest between them, and 190 mm of bowed shaft below the head's center.
  * <p>
  * The mean femur has a Dice coefficient of 0.88 (0.84 to 0.93) with real femora of four people in the reference frame, on
- * the QUARTER grid above their cut ends, and 0.85 with femora of its own population; fitted one by one, its measures
+ * the QUARTER grid above their cut ends, and 0.83 with femora of its own population; fitted one by one, its measures
  * describe those bones to 1.3 mm (root mean square).
  */
 public final class ParametricFemur
