@@ -4,8 +4,10 @@
  */
 package org.raywarp.commands;
 
+import java.io.FileNotFoundException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.FileSystemException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
@@ -50,7 +52,7 @@ final class Failure
 			return t.getClass().getName() + ( t.getStackTrace().length == 0 ? "" : " at " + t.getStackTrace()[ 0 ] );
 		final String line = message.strip().replaceAll( "\\s*\\R\\s*", " " );
 		// The messages of these say what is missing or wrong only together with their name.
-		return t instanceof java.nio.file.FileSystemException || t instanceof java.io.FileNotFoundException || t instanceof Error
+		return t instanceof FileSystemException || t instanceof FileNotFoundException || t instanceof Error
 				? t.getClass().getSimpleName() + ": " + line : line;
 	}
 

@@ -5,11 +5,14 @@
 package org.raywarp.commands;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.util.Map;
 
 import javax.script.ScriptException;
+import javax.script.SimpleBindings;
 
 import org.scijava.script.AbstractScriptEngine;
 
@@ -27,7 +30,7 @@ final class MacroEngine extends AbstractScriptEngine
 
 	MacroEngine()
 	{
-		engineScopeBindings = new javax.script.SimpleBindings();
+		engineScopeBindings = new SimpleBindings();
 	}
 
 	@Override
@@ -35,11 +38,11 @@ final class MacroEngine extends AbstractScriptEngine
 	{
 		try
 		{
-			final java.io.StringWriter text = new java.io.StringWriter();
+			final StringWriter text = new StringWriter();
 			reader.transferTo( text );
 			return eval( text.toString() );
 		}
-		catch ( final java.io.IOException e )
+		catch ( final IOException e )
 		{
 			throw new ScriptException( e );
 		}

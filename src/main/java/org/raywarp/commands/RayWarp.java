@@ -8,6 +8,8 @@ import java.awt.GraphicsEnvironment;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
+import ij.ImageJ;
+
 import net.imagej.patcher.LegacyInjector;
 
 /**
@@ -89,7 +91,7 @@ public final class RayWarp
 	{
 		static void open()
 		{
-			new ij.ImageJ();
+			new ImageJ();
 		}
 	}
 }

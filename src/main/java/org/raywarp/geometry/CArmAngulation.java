@@ -4,6 +4,8 @@
  */
 package org.raywarp.geometry;
 
+import java.util.Arrays;
+
 /**
  * Where a C-arm is turned to, with the signs of DICOM (PS3.3 C.8.7.5.1.2, Positioner Primary and Secondary Angle).
  *
@@ -36,7 +38,7 @@ public record CArmAngulation( double primaryAngle, double secondaryAngle )
 	{
 		final double across = Math.hypot( beam[ 0 ], beam[ 1 ] );
 		if ( !( Math.hypot( across, beam[ 2 ] ) > 0 ) )
-			throw new IllegalArgumentException( "A beam has a direction, not " + java.util.Arrays.toString( beam ) + "." );
+			throw new IllegalArgumentException( "A beam has a direction, not " + Arrays.toString( beam ) + "." );
 		final double primary = across > 0 ? Math.atan2( beam[ 0 ], -beam[ 1 ] ) : 0;
 		return new CArmAngulation( Math.toDegrees( primary ), Math.toDegrees( Math.atan2( beam[ 2 ], across ) ) );
 	}

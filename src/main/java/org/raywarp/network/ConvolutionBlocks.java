@@ -4,6 +4,7 @@
  */
 package org.raywarp.network;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.raywarp.network.WeightSource.Start;
@@ -145,7 +146,7 @@ final class ConvolutionBlocks
 		final long positions = x.shape().size() / channels;
 		final Operand< TFloat32 > grouped = tf.reshape( x, tf.constant( new long[] { 1, positions, channels / groups, groups } ) );
 		final float[] ones = new float[ ( int ) groups ];
-		java.util.Arrays.fill( ones, 1 );
+		Arrays.fill( ones, 1 );
 		final Operand< TFloat32 > none = tf.constant( new float[ 0 ] );
 		final Operand< TFloat32 > normal = tf.nn.fusedBatchNorm( grouped, tf.constant( Shape.of( groups ), DataBuffers.of( ones ) ),
 				tf.constant( Shape.of( groups ), DataBuffers.of( new float[ ( int ) groups ] ) ), none, none,

@@ -4,6 +4,7 @@
  */
 package org.raywarp.network;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +33,7 @@ public record ModelDescription( String name, NetworkConfig network, List< ViewRa
 	public ModelDescription
 	{
 		views = List.copyOf( views );
-		metrics = java.util.Collections.unmodifiableMap( new TreeMap<>( metrics ) );
+		metrics = Collections.unmodifiableMap( new TreeMap<>( metrics ) );
 	}
 
 	/**

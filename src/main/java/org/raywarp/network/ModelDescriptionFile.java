@@ -7,6 +7,7 @@ package org.raywarp.network;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -192,7 +193,7 @@ final class ModelDescriptionFile
 			}
 			catch ( final RuntimeException x )
 			{
-				throw n.wrong( "ablations", e, "names out of " + java.util.Arrays.toString( Ablation.values() ) );
+				throw n.wrong( "ablations", e, "names out of " + Arrays.toString( Ablation.values() ) );
 			}
 		return ablations;
 	}

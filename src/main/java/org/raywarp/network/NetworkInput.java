@@ -4,6 +4,7 @@
  */
 package org.raywarp.network;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.raywarp.geometry.BeamCoordinates;
@@ -37,7 +38,7 @@ final class NetworkInput
 	{
 		final Grid grid = config.grid();
 		final double[] expected = grid.worldFromVoxel().toArray(), given = volume.worldFromVoxel().toArray();
-		boolean same = java.util.Arrays.equals( grid.size(), volume.grid().size() ) && volume.channels() == 1;
+		boolean same = Arrays.equals( grid.size(), volume.grid().size() ) && volume.channels() == 1;
 		for ( int i = 0; i < expected.length; ++i )
 			same &= Math.abs( expected[ i ] - given[ i ] ) < 1e-4;
 		if ( !same )

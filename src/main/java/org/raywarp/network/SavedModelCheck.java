@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.MetaGraphDef;
@@ -118,16 +120,16 @@ final class SavedModelCheck
 			throws IOException
 	{
 		if ( !actual.keySet().equals( expected.keySet() ) )
-			throw new IOException( file + " has the " + what + " " + new java.util.TreeSet<>( actual.keySet() ) + "; expected "
-					+ new java.util.TreeSet<>( expected.keySet() ) + "." );
+			throw new IOException( file + " has the " + what + " " + new TreeSet<>( actual.keySet() ) + "; expected "
+					+ new TreeSet<>( expected.keySet() ) + "." );
 		for ( final Map.Entry< String, long[] > entry : expected.entrySet() )
 		{
 			final TensorInfo tensor = actual.get( entry.getKey() );
 			final long[] shape = tensor.getTensorShape().getDimList().stream().mapToLong( TensorShapeProto.Dim::getSize ).toArray();
-			if ( tensor.getDtype() != DataType.DT_FLOAT || !java.util.Arrays.equals( shape, entry.getValue() ) )
+			if ( tensor.getDtype() != DataType.DT_FLOAT || !Arrays.equals( shape, entry.getValue() ) )
 				throw new IOException(
-						file + ": the tensor " + entry.getKey() + " is " + tensor.getDtype() + " " + java.util.Arrays.toString( shape )
-								+ "; expected DT_FLOAT " + java.util.Arrays.toString( entry.getValue() ) + " as " + ModelFolder.DESCRIPTION
+						file + ": the tensor " + entry.getKey() + " is " + tensor.getDtype() + " " + Arrays.toString( shape )
+								+ "; expected DT_FLOAT " + Arrays.toString( entry.getValue() ) + " as " + ModelFolder.DESCRIPTION
 								+ " says." );
 		}
 	}

@@ -4,6 +4,8 @@
  */
 package org.raywarp.registration;
 
+import java.util.Arrays;
+
 import org.raywarp.geometry.View;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -36,7 +38,7 @@ public record Radiograph( RandomAccessibleInterval< FloatType > image, RandomAcc
 	{
 		if ( image.numDimensions() != 2 || image.dimension( 0 ) != view.columns() || image.dimension( 1 ) != view.rows() )
 			throw new IllegalArgumentException( "The " + what + " of view \"" + view.name() + "\" has "
-					+ java.util.Arrays.toString( image.dimensionsAsLongArray() ) + " pixels; its geometry says " + view.columns() + " x "
+					+ Arrays.toString( image.dimensionsAsLongArray() ) + " pixels; its geometry says " + view.columns() + " x "
 					+ view.rows()
 					+ "." );
 	}

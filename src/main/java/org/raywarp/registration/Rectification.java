@@ -4,6 +4,8 @@
  */
 package org.raywarp.registration;
 
+import java.util.stream.IntStream;
+
 import org.raywarp.geometry.Affine3D;
 import org.raywarp.geometry.CArmAngulation;
 import org.raywarp.geometry.ConeBeamGeometry;
@@ -100,7 +102,7 @@ public final class Rectification
 		final Affine3D pixelFromStandard = radiograph.view().projection().homogeneousFromWorld()
 				.after( standard.projection().worldFromHomogeneous() );
 		final int supersampling = supersampling( pixelFromStandard, standard );
-		Parallelization.getTaskExecutor().forEach( java.util.stream.IntStream.range( 0, standard.rows() ).boxed().toList(), row -> {
+		Parallelization.getTaskExecutor().forEach( IntStream.range( 0, standard.rows() ).boxed().toList(), row -> {
 			final double[] h = new double[ 3 ];
 			for ( int column = 0; column < standard.columns(); ++column )
 			{

@@ -7,6 +7,7 @@ package org.raywarp.training;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -78,7 +79,7 @@ final class CasesAhead implements AutoCloseable
 		catch ( final InterruptedException e )
 		{
 			Thread.currentThread().interrupt();
-			throw new java.util.concurrent.CancellationException( "The training was interrupted." );
+			throw new CancellationException( "The training was interrupted." );
 		}
 		catch ( final ExecutionException e )
 		{

@@ -8,6 +8,7 @@ import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.Util;
 import net.imglib2.view.Views;
@@ -66,7 +67,7 @@ public final class FloatArrays
 	{
 		if ( backing( target ) == values )
 			return;
-		final boolean whole = Util.getTypeFromInterval( target ) instanceof net.imglib2.type.numeric.IntegerType;
+		final boolean whole = Util.getTypeFromInterval( target ) instanceof IntegerType;
 		final Cursor< T > cursor = Views.flatIterable( target ).cursor();
 		for ( final float value : values )
 			cursor.next().setReal( whole ? Math.round( value ) : value );

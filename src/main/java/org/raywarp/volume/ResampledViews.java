@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import org.raywarp.geometry.Affine3D;
 
+import net.imglib2.FinalInterval;
 import net.imglib2.Localizable;
 import net.imglib2.RandomAccessible;
 import net.imglib2.RandomAccessibleInterval;
@@ -92,7 +93,7 @@ public final class ResampledViews
 	private static < T extends RealType< T > > Volume< T > onGrid( final RandomAccessible< T > voxels, final Grid grid )
 	{
 		final long[] size = Arrays.stream( grid.size() ).asLongStream().toArray();
-		return new Volume<>( Views.interval( voxels, new net.imglib2.FinalInterval( size ) ), grid.worldFromVoxel() );
+		return new Volume<>( Views.interval( voxels, new FinalInterval( size ) ), grid.worldFromVoxel() );
 	}
 
 	/**

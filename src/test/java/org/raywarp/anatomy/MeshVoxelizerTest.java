@@ -6,6 +6,7 @@ package org.raywarp.anatomy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class MeshVoxelizerTest
 			for ( int t = 0; t < mesh.triangleCount(); ++t )
 			{
 				final TriangleMesh one =
-						new TriangleMesh( mesh.vertices(), java.util.Arrays.copyOfRange( mesh.triangles(), 3 * t, 3 * t + 3 ) );
+						new TriangleMesh( mesh.vertices(), Arrays.copyOfRange( mesh.triangles(), 3 * t, 3 * t + 3 ) );
 				least = Math.min( least, new SurfaceDistance( one ).distance( x, y, z, 1e9 ) );
 			}
 			assertEquals( least, tree.distance( x, y, z, 1e9 ), 1e-12 );

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+
 import org.junit.jupiter.api.Test;
 import org.raywarp.geometry.TriangleMesh;
 
@@ -61,9 +63,9 @@ class SmoothDeformationTest
 		final TriangleMesh moved = deformation.apply( ball );
 		for ( int i = 0; i < ball.vertexCount(); i += 37 )
 		{
-			final double[] p = java.util.Arrays.copyOfRange( ball.vertices(), 3 * i, 3 * i + 3 );
+			final double[] p = Arrays.copyOfRange( ball.vertices(), 3 * i, 3 * i + 3 );
 			deformation.apply( p );
-			assertArrayEquals( p, java.util.Arrays.copyOfRange( moved.vertices(), 3 * i, 3 * i + 3 ) );
+			assertArrayEquals( p, Arrays.copyOfRange( moved.vertices(), 3 * i, 3 * i + 3 ) );
 		}
 		assertTrue( ClosedSurface.volume( ClosedSurface.of( moved ) ) > 0 );
 	}

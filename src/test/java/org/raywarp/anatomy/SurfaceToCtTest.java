@@ -16,6 +16,8 @@ import org.raywarp.volume.Grid;
 import org.raywarp.volume.GridSize;
 import org.raywarp.volume.Progress;
 
+import net.imglib2.parallel.Parallelization;
+
 class SurfaceToCtTest
 {
 	private static final TriangleMesh FEMUR = ParametricFemur.surface( FemurShape.mean() );
@@ -73,7 +75,7 @@ class SurfaceToCtTest
 	void sameSeedMakesTheSameCtOnAnyNumberOfThreads()
 	{
 		final float[] many = FloatArrays.of( SurfaceToCt.makeInFrame( FEMUR, GridSize.QUARTER, 9, Progress.NONE ).ct().voxels() );
-		final float[] one = net.imglib2.parallel.Parallelization.runSingleThreaded(
+		final float[] one = Parallelization.runSingleThreaded(
 				() -> FloatArrays.of( SurfaceToCt.makeInFrame( FEMUR, GridSize.QUARTER, 9, Progress.NONE ).ct().voxels() ) );
 		assertArrayEquals( one, many );
 	}

@@ -44,6 +44,8 @@ import org.scijava.log.LogService;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import ij.process.ByteProcessor;
+import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
@@ -267,7 +269,7 @@ class CommandsTest
 		{
 			assertEquals( List.of( "drr.tif", "warped.nii.gz" ), files.map( f -> f.getFileName().toString() ).sorted().toList() );
 		}
-		final net.imglib2.RandomAccessibleInterval< FloatType > read = VolumeFiles.read( saved.resolve( "drr.tif" ) ).voxels();
+		final RandomAccessibleInterval< FloatType > read = VolumeFiles.read( saved.resolve( "drr.tif" ) ).voxels();
 		assertArrayEquals( new long[] { 40, 36, 2 }, read.dimensionsAsLongArray() );
 	}
 
@@ -283,7 +285,7 @@ class CommandsTest
 				refusal( SimulateDrrCommand.class, "volume", nan, "geometry", geometry, "save_to", nowhere.toString() ) );
 		assertEquals( "The image for \"labels\" has no voxel with the label 1, the registered bone.",
 				refusal( SimulateDrrCommand.class, "volume", ct,
-						"labels", new ImagePlus( "none", new ij.process.ByteProcessor( 4, 4 ) ), "geometry", geometry, "save_to",
+						"labels", new ImagePlus( "none", new ByteProcessor( 4, 4 ) ), "geometry", geometry, "save_to",
 						nowhere.toString() ) );
 		assertTrue( refusal( SimulateDrrCommand.class, "volume", ct, "geometry", geometry, "scatter", true )
 				.startsWith( "Scatter is not simulated yet" ) );

@@ -21,6 +21,7 @@ import org.raywarp.volume.Grid;
 import org.raywarp.volume.Volume;
 
 import ij.ImagePlus;
+import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.real.FloatType;
 
@@ -74,7 +75,7 @@ final class SmallCase
 				.view( name );
 	}
 
-	static ImagePlus image( final Volume< ? extends net.imglib2.type.numeric.RealType< ? > > volume, final String title )
+	static ImagePlus image( final Volume< ? extends RealType< ? > > volume, final String title )
 	{
 		return ImagePlusVolumes.toImagePlus( title, volume );
 	}

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -138,7 +139,7 @@ class DatasetGeneratorTest
 		try ( final Stream< Path > files = Files.walk( root ) )
 		{
 			for ( final Path file : files.filter( Files::isRegularFile ).toList() )
-				contents.put( root.relativize( file ).toString(), java.util.Arrays.hashCode( Files.readAllBytes( file ) ) );
+				contents.put( root.relativize( file ).toString(), Arrays.hashCode( Files.readAllBytes( file ) ) );
 		}
 		return contents;
 	}

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.raywarp.anatomy.MeshVoxelizer;
@@ -122,6 +123,6 @@ class PhantomCasesTest
 			x[ i ] = a[ i ];
 			y[ i ] = b[ i ];
 		}
-		return new org.apache.commons.math3.stat.correlation.PearsonsCorrelation().correlation( x, y );
+		return new PearsonsCorrelation().correlation( x, y );
 	}
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class StructuralSimilarityTest
 
 	private RandomAccessibleInterval< FloatType > noise( final double mean, final double deviation, final int... size )
 	{
-		final RandomAccessibleInterval< FloatType > image = ArrayImgs.floats( java.util.Arrays.stream( size ).asLongStream().toArray() );
+		final RandomAccessibleInterval< FloatType > image = ArrayImgs.floats( Arrays.stream( size ).asLongStream().toArray() );
 		Views.flatIterable( image ).forEach( v -> v.setReal( mean + deviation * random.nextGaussian() ) );
 		return image;
 	}

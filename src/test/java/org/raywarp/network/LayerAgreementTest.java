@@ -7,6 +7,7 @@ package org.raywarp.network;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class LayerAgreementTest
 		final float[] moved = Graphs.run( ( tf, in ) -> {
 			final Points p = SimilarityLayer.map( tf, in.get( 0 ) )
 					.apply( new Points( tf.constant( 20f ), tf.constant( -30f ), tf.constant( 40f ) ) );
-			return tf.concat( java.util.List.of( p.x(), p.y(), p.z() ), tf.constant( 0 ) );
+			return tf.concat( List.of( p.x(), p.y(), p.z() ), tf.constant( 0 ) );
 		}, new Input( parameters, 1, 7 ) );
 		for ( int d = 0; d < 3; ++d )
 			assertEquals( expected.apply( point )[ d ], moved[ d ], 2e-5 );

@@ -15,6 +15,7 @@ import org.raywarp.network.Graphs.Piece;
 import org.raywarp.network.TrilinearSampler.Outside;
 import org.raywarp.network.WeightSource.Start;
 import org.raywarp.volume.Grid;
+import org.tensorflow.op.Ops;
 
 /**
  * Gradients of the layers against central differences. Differences of single precision values by steps of 1e-2 are good to
@@ -74,7 +75,7 @@ class LayerGradientTest
 		}
 	}
 
-	private static ConvolutionBlocks blocks( final org.tensorflow.op.Ops tf )
+	private static ConvolutionBlocks blocks( final Ops tf )
 	{
 		return new ConvolutionBlocks( tf, Graphs.drawn( tf, 1 ) );
 	}

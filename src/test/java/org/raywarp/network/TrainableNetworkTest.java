@@ -12,7 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +111,7 @@ class TrainableNetworkTest
 		{
 			network.save( file );
 			final byte[] bytes = Files.readAllBytes( file );
-			Files.write( file, java.util.Arrays.copyOf( bytes, bytes.length / 2 ) );
+			Files.write( file, Arrays.copyOf( bytes, bytes.length / 2 ) );
 			assertTrue( assertThrows( IOException.class, () -> network.restore( file ) ).getMessage().contains( "b.checkpoint" ) );
 			Files.writeString( file, "something else entirely" );
 			assertTrue( assertThrows( IOException.class, () -> network.restore( file ) ).getMessage().contains( "b.checkpoint" ) );
@@ -128,7 +130,7 @@ class TrainableNetworkTest
 			expected = network.regress( example );
 			network.export( folder.resolve( "model" ) );
 		}
-		final ModelDescription description = new ModelDescription( "test", Ellipsoids.CONFIG, List.of(), null, java.util.Map.of(), null );
+		final ModelDescription description = new ModelDescription( "test", Ellipsoids.CONFIG, List.of(), null, Map.of(), null );
 		SavedModelCheck.require( folder.resolve( "model" ).resolve( SavedModels.FILE ), RegistrationGraph.inputs( Ellipsoids.CONFIG ),
 				RegistrationGraph.outputs( Ellipsoids.CONFIG ) );
 		try ( SavedModelRunner runner = new SavedModelRunner( folder.resolve( "model" ), Device.CPU );

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.raywarp.geometry.Affine3D;
 import org.raywarp.geometry.BeamCoordinates;
 import org.raywarp.geometry.Detector;
 import org.raywarp.geometry.View;
@@ -49,7 +50,7 @@ class ProjectorErrorsTest
 	@EnumSource
 	void volumeBehindTheSourceIsRefused( final ProjectionMethod method )
 	{
-		final View behind = view.after( org.raywarp.geometry.Affine3D.translation( 0, 2000, 0 ) );
+		final View behind = view.after( Affine3D.translation( 0, 2000, 0 ) );
 		assertSays( "behind the X-ray source", () -> method.projector( 16 ).project( volume, behind, ArrayImgs.floats( 10, 12 ) ) );
 	}
 
@@ -96,7 +97,7 @@ class ProjectorErrorsTest
 	@Test
 	void rayThatMissesTheVolumeIsZero()
 	{
-		final View aside = view.after( org.raywarp.geometry.Affine3D.translation( 500, 0, 0 ) );
+		final View aside = view.after( Affine3D.translation( 500, 0, 0 ) );
 		for ( final ProjectionMethod method : ProjectionMethod.values() )
 			for ( final FloatType value : Views.iterable( Projections.project( volume, aside, method.projector( 16 ) ) ) )
 				assertEquals( 0, value.get() );

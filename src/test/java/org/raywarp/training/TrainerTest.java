@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.raywarp.network.Device;
 import org.raywarp.network.Ellipsoids;
 import org.raywarp.network.LossWeights;
+import org.raywarp.network.Losses;
 import org.raywarp.network.TrainingCase;
 import org.raywarp.training.TrainingConfig.Schedule;
 import org.raywarp.volume.Progress;
@@ -83,7 +84,7 @@ class TrainerTest
 		final TrainingReport report = trainer( 10, output ).train( Ellipsoids.atlas(), true, Device.CPU, new TrainingListener()
 		{
 			@Override
-			public void stepped( final long step, final org.raywarp.network.Losses losses )
+			public void stepped( final long step, final Losses losses )
 			{
 				steps.add( step );
 			}

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ class ResamplingTest
 		final Volume< FloatType > source = Volume.floats( Grid.centered( new int[] { 2, 2, 2 }, 1, 1, 1 ), new float[ 8 ] );
 		final Volume< FloatType > wide = Resampling.resample( source, Grid.centered( new int[] { 6, 2, 2 }, 1, 1, 1 ), -1000 );
 		assertArrayEquals( new float[] { -1000, -1000, 0, 0, -1000, -1000 },
-				java.util.Arrays.copyOf( FloatArrays.of( wide.voxels() ), 6 ) );
+				Arrays.copyOf( FloatArrays.of( wide.voxels() ), 6 ) );
 	}
 
 	@Test

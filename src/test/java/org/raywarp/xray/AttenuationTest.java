@@ -12,6 +12,8 @@ import org.raywarp.volume.FloatArrays;
 import org.raywarp.volume.Grid;
 import org.raywarp.volume.Volume;
 
+import net.imglib2.type.numeric.real.FloatType;
+
 class AttenuationTest
 {
 	@Test
@@ -45,7 +47,7 @@ class AttenuationTest
 	@Test
 	void viewConvertsEveryVoxel()
 	{
-		final Volume< net.imglib2.type.numeric.real.FloatType > ct = Volume.floats( Grid.centered( new int[] { 3, 1, 1 }, 1, 1, 1 ),
+		final Volume< FloatType > ct = Volume.floats( Grid.centered( new int[] { 3, 1, 1 }, 1, 1, 1 ),
 				new float[] { -1200, 0, 1000 } );
 		final float[] mu = FloatArrays.of( Attenuation.view( ct, 60 ).voxels() );
 		assertEquals( 0, mu[ 0 ] );
