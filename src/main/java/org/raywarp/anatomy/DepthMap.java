@@ -7,6 +7,7 @@ package org.raywarp.anatomy;
 import java.util.stream.IntStream;
 
 import org.raywarp.geometry.TriangleMesh;
+import org.raywarp.geometry.Vectors;
 import org.raywarp.volume.Grid;
 
 import net.imglib2.parallel.Parallelization;
@@ -19,7 +20,7 @@ final class DepthMap
 {
 	private final Grid grid;
 
-	private final SurfaceDistance surface;
+	private final MeshDistance surface;
 
 	private final int[] size = new int[ 3 ];
 
@@ -42,7 +43,7 @@ final class DepthMap
 	 * @param deepest
 	 *            where depths are cut off, in mm
 	 */
-	DepthMap( final TriangleMesh closed, final SurfaceDistance surface, final Grid grid, final double deepest )
+	DepthMap( final TriangleMesh closed, final MeshDistance surface, final Grid grid, final double deepest )
 	{
 		this.grid = grid;
 		this.surface = surface;
@@ -55,7 +56,7 @@ final class DepthMap
 		}
 		final Grid coarse = grid.resampled( size );
 		final double[] spacing = coarse.spacing();
-		final double diagonal = Math.sqrt( FemurAxes.dot( spacing, spacing ) );
+		final double diagonal = Vectors.length( spacing );
 		shallow = 0.6 * diagonal;
 		final byte[] inside = MeshVoxelizer.inside( closed, coarse );
 		depth = new float[ inside.length ];

@@ -7,6 +7,8 @@ package org.raywarp.anatomy;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.raywarp.geometry.Vectors;
+
 /**
  * The axes of a femur's shaft and neck, from the centroids of plane sections.
  */
@@ -42,7 +44,7 @@ final class FemurAxes
 			final double[] next = shaftAcross( sections, head, up, from, to, least );
 			if ( next == null )
 				return null;
-			final double turn = Math.acos( Math.min( 1, dot( up, next ) ) );
+			final double turn = Math.acos( Math.min( 1, Vectors.dot( up, next ) ) );
 			up = next;
 			if ( turn < 1e-6 )
 				break;
@@ -78,7 +80,7 @@ final class FemurAxes
 		for ( int i = 0; i < loops.size(); ++i )
 			for ( int d = 0; d < 3; ++d )
 				sum[ d ] += ( ( loops.size() - 1 ) / 2.0 - i ) * loops.get( i ).centroid()[ d ];
-		return unit( sum[ 0 ], sum[ 1 ], sum[ 2 ] );
+		return Vectors.unit( sum[ 0 ], sum[ 1 ], sum[ 2 ] );
 	}
 
 	/**
@@ -99,7 +101,7 @@ final class FemurAxes
 	 */
 	static double[] neck( final MeshSections sections, final double[] head, final double radius, final double[] up, final double[] medial )
 	{
-		double[] n = unit( -medial[ 0 ] - 0.7 * up[ 0 ], -medial[ 1 ] - 0.7 * up[ 1 ], -medial[ 2 ] - 0.7 * up[ 2 ] );
+		double[] n = Vectors.unit( -medial[ 0 ] - 0.7 * up[ 0 ], -medial[ 1 ] - 0.7 * up[ 1 ], -medial[ 2 ] - 0.7 * up[ 2 ] );
 		for ( int round = 0; round < 12; ++round )
 		{
 			final MeshSections.Loop[] necks = new MeshSections.Loop[ 8 ];
@@ -120,10 +122,10 @@ final class FemurAxes
 					for ( int d = 0; d < 3; ++d )
 						sum[ d ] += weight * weight * ( loop.centroid()[ d ] - head[ d ] );
 				}
-			if ( dot( sum, sum ) == 0 )
+			if ( Vectors.dot( sum, sum ) == 0 )
 				throw new IllegalArgumentException( "No femoral neck was found beside the head." );
-			final double[] next = unit( sum[ 0 ], sum[ 1 ], sum[ 2 ] );
-			final double turn = Math.acos( Math.min( 1, dot( n, next ) ) );
+			final double[] next = Vectors.unit( sum[ 0 ], sum[ 1 ], sum[ 2 ] );
+			final double turn = Math.acos( Math.min( 1, Vectors.dot( n, next ) ) );
 			n = next;
 			if ( turn < 1e-5 )
 				break;
@@ -146,22 +148,6 @@ final class FemurAxes
 			}
 		}
 		return nearest;
-	}
-
-	static double dot( final double[] a, final double[] b )
-	{
-		return a[ 0 ] * b[ 0 ] + a[ 1 ] * b[ 1 ] + a[ 2 ] * b[ 2 ];
-	}
-
-	static double[] cross( final double[] a, final double[] b )
-	{
-		return new double[] { a[ 1 ] * b[ 2 ] - a[ 2 ] * b[ 1 ], a[ 2 ] * b[ 0 ] - a[ 0 ] * b[ 2 ], a[ 0 ] * b[ 1 ] - a[ 1 ] * b[ 0 ] };
-	}
-
-	static double[] unit( final double x, final double y, final double z )
-	{
-		final double length = Math.sqrt( x * x + y * y + z * z );
-		return new double[] { x / length, y / length, z / length };
 	}
 
 	private static double square( final double v )

@@ -6,6 +6,7 @@ package org.raywarp.anatomy;
 
 import org.raywarp.geometry.Affine3D;
 import org.raywarp.geometry.TriangleMesh;
+import org.raywarp.geometry.Vectors;
 
 /**
  * The reference frame of a femur (Van Houtte et al. 2022, "CT-data preprocessing and augmentation"): that of a right
@@ -83,7 +84,7 @@ public record FemurFrame( Affine3D frameFromPatient, double headRadius, double n
 		if ( measured != null )
 			up = measured;
 		final double[] neck = FemurAxes.neck( sections, center, head.radius(), up, fit.axis( 0 ) );
-		final double angle = Math.toDegrees( Math.acos( FemurAxes.dot( neck, up ) ) );
+		final double angle = Math.toDegrees( Math.acos( Vectors.dot( neck, up ) ) );
 		if ( !( angle > LEAST_ANGLE && angle < GREATEST_ANGLE ) )
 			throw new IllegalArgumentException( "The surface does not look like a femur: its neck and shaft meet at " + ( float ) angle
 					+ " degrees, not at " + LEAST_ANGLE + " to " + GREATEST_ANGLE + "." );
@@ -137,11 +138,11 @@ public record FemurFrame( Affine3D frameFromPatient, double headRadius, double n
 	/** The rigid map that takes the head's center to its place, the shaft to z, and the neck into the x-z plane. */
 	private static Affine3D frame( final double[] center, final double[] up, final double[] neck )
 	{
-		final double along = FemurAxes.dot( neck, up );
-		final double[] x = FemurAxes.unit( -neck[ 0 ] + along * up[ 0 ], -neck[ 1 ] + along * up[ 1 ], -neck[ 2 ] + along * up[ 2 ] );
-		final double[] y = FemurAxes.cross( up, x );
-		return Affine3D.of( x[ 0 ], x[ 1 ], x[ 2 ], HEAD_X - FemurAxes.dot( x, center ), y[ 0 ], y[ 1 ], y[ 2 ],
-				HEAD_Y - FemurAxes.dot( y, center ), up[ 0 ],
-				up[ 1 ], up[ 2 ], HEAD_Z - FemurAxes.dot( up, center ) );
+		final double along = Vectors.dot( neck, up );
+		final double[] x = Vectors.unit( -neck[ 0 ] + along * up[ 0 ], -neck[ 1 ] + along * up[ 1 ], -neck[ 2 ] + along * up[ 2 ] );
+		final double[] y = Vectors.cross( up, x );
+		return Affine3D.of( x[ 0 ], x[ 1 ], x[ 2 ], HEAD_X - Vectors.dot( x, center ), y[ 0 ], y[ 1 ], y[ 2 ],
+				HEAD_Y - Vectors.dot( y, center ), up[ 0 ],
+				up[ 1 ], up[ 2 ], HEAD_Z - Vectors.dot( up, center ) );
 	}
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 import org.raywarp.geometry.TriangleMesh;
+import org.raywarp.geometry.Vectors;
 
 /**
  * The mean femur as a template: how a bone whose head is known lies, by trying all rotations about the head.
@@ -69,7 +70,7 @@ final class FemurTemplate
 		/** Unit vector of the patient along an axis of the reference frame. */
 		double[] axis( final int row )
 		{
-			return FemurAxes.unit( rotation[ 3 * row ], rotation[ 3 * row + 1 ], rotation[ 3 * row + 2 ] );
+			return Vectors.unit( rotation[ 3 * row ], rotation[ 3 * row + 1 ], rotation[ 3 * row + 2 ] );
 		}
 	}
 

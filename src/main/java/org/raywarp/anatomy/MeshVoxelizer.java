@@ -87,42 +87,7 @@ public final class MeshVoxelizer
 		return Volume.floats( grid, covered );
 	}
 
-	/**
-	 * @param mesh
-	 *            closed, in the world
-	 * @param grid
-	 *            where the voxels lie, any affine
-	 * @param farthest
-	 *            distances are cut off there, in mm
-	 * @return the Euclidean distance of each voxel's center to the surface in mm, negative inside, exact up to
-	 *         {@code farthest}
-	 */
-	public static Volume< FloatType > signedDistance( final TriangleMesh mesh, final Grid grid, final double farthest )
-	{
-		final int[] n = grid.size();
-		final byte[] inside = inside( mesh, grid );
-		final SurfaceDistance surface = new SurfaceDistance( mesh );
-		final double step = grid.spacing()[ 0 ];
-		final float[] distance = new float[ inside.length ];
-		Parallelization.getTaskExecutor().forEach( IntStream.range( 0, n[ 1 ] * n[ 2 ] ).boxed().toList(), row -> {
-			final double[] p = new double[ 3 ];
-			double bound = farthest;
-			for ( int i = 0; i < n[ 0 ]; ++i )
-			{
-				final int at = row * n[ 0 ] + i;
-				p[ 0 ] = i;
-				p[ 1 ] = row % n[ 1 ];
-				p[ 2 ] = row / n[ 1 ];
-				grid.worldFromVoxel().apply( p, p );
-				final double d = surface.distance( p[ 0 ], p[ 1 ], p[ 2 ], bound );
-				distance[ at ] = ( float ) ( inside[ at ] == 0 ? d : -d );
-				// The distance of a neighbor differs by no more than the step; a little more keeps the bound loose.
-				bound = Math.min( farthest, d + 1.001 * step );
-			}
-		} );
-		return Volume.floats( grid, distance );
-	}
-
+	/** 1 where the center of a voxel lies inside the surface, by the winding number along its line of the grid; else 0. */
 	static byte[] inside( final TriangleMesh mesh, final Grid grid )
 	{
 		final int[] n = grid.size();

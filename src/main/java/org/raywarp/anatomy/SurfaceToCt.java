@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import org.raywarp.geometry.Affine3D;
 import org.raywarp.geometry.TriangleMesh;
+import org.raywarp.geometry.Vectors;
 import org.raywarp.volume.Grid;
 import org.raywarp.volume.GridSize;
 import org.raywarp.volume.Progress;
@@ -106,7 +107,7 @@ public final class SurfaceToCt
 		final byte[] inside = finer == 1 ? labels : MeshVoxelizer.inside( mesh, fine );
 		progress.report( 0.2, "Modeling the density" );
 		final float[] hu = new float[ fine.voxelCount() ];
-		final SurfaceDistance surface = new SurfaceDistance( withoutCut( mesh, head.radius() ) );
+		final MeshDistance surface = new MeshDistance( withoutCut( mesh, head.radius() ) );
 		final DepthMap depth = new DepthMap( mesh, surface, fine, FemurDensity.DEEPEST );
 		Parallelization.getTaskExecutor().forEach( IntStream.range( 0, fine.size()[ 2 ] ).boxed().toList(),
 				k -> fillSlice( k, fine, inside, depth, density, hu ) );
@@ -128,9 +129,9 @@ public final class SurfaceToCt
 		for ( int i = 0; i < t.length; i += 3 )
 		{
 			final int a = 3 * t[ i ], b = 3 * t[ i + 1 ], c = 3 * t[ i + 2 ];
-			final double[] normal = FemurAxes.cross( new double[] { v[ b ] - v[ a ], v[ b + 1 ] - v[ a + 1 ], v[ b + 2 ] - v[ a + 2 ] },
+			final double[] normal = Vectors.cross( new double[] { v[ b ] - v[ a ], v[ b + 1 ] - v[ a + 1 ], v[ b + 2 ] - v[ a + 2 ] },
 					new double[] { v[ c ] - v[ a ], v[ c + 1 ] - v[ a + 1 ], v[ c + 2 ] - v[ a + 2 ] } );
-			final boolean facesDown = normal[ 2 ] < 0 && normal[ 2 ] * normal[ 2 ] > 0.72 * FemurAxes.dot( normal, normal );
+			final boolean facesDown = normal[ 2 ] < 0 && normal[ 2 ] * normal[ 2 ] > 0.72 * Vectors.dot( normal, normal );
 			if ( facesDown && v[ a + 2 ] < end )
 				continue;
 			System.arraycopy( t, i, kept, count, 3 );

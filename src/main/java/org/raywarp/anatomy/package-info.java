@@ -8,7 +8,7 @@
  * <li>{@link org.raywarp.anatomy.ClosedSurface}, what a surface must satisfy;</li>
  * <li>{@link org.raywarp.anatomy.FemurFrame}, the reference frame: {@code HeadSphere} finds the head, {@code FemurTemplate}
  * how the bone lies, {@code FemurAxes} the axes from {@code MeshSections};</li>
- * <li>{@link org.raywarp.anatomy.MeshVoxelizer} and {@link org.raywarp.anatomy.SurfaceDistance}, from triangles to
+ * <li>{@link org.raywarp.anatomy.MeshVoxelizer} and {@link org.raywarp.anatomy.MeshDistance}, from triangles to
  * voxels;</li>
  * <li>{@code FemurDensity}, the modeled Hounsfield units;</li>
  * <li>{@link org.raywarp.anatomy.ParametricFemur}, {@link org.raywarp.anatomy.FemurMeasure} and

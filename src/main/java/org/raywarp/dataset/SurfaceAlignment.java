@@ -15,6 +15,7 @@ import org.raywarp.dataset.SurfaceSampling.Sample;
 import org.raywarp.deformation.Similarity;
 import org.raywarp.geometry.Affine3D;
 import org.raywarp.geometry.TriangleMesh;
+import org.raywarp.geometry.Vectors;
 
 import net.imglib2.KDTree;
 import net.imglib2.RealPoint;
@@ -92,8 +93,8 @@ public final class SurfaceAlignment
 		for ( int i = 0; i < b.length; ++i )
 		{
 			final double[] p = pairs.get( i ).moved(), q = pairs.get( i ).target(), n = pairs.get( i ).normal();
-			a[ i ] = new double[] { p[ 1 ] * n[ 2 ] - p[ 2 ] * n[ 1 ], p[ 2 ] * n[ 0 ] - p[ 0 ] * n[ 2 ], p[ 0 ] * n[ 1 ] - p[ 1 ] * n[ 0 ],
-					n[ 0 ], n[ 1 ], n[ 2 ], p[ 0 ] * n[ 0 ] + p[ 1 ] * n[ 1 ] + p[ 2 ] * n[ 2 ] };
+			final double[] moment = Vectors.cross( p, n );
+			a[ i ] = new double[] { moment[ 0 ], moment[ 1 ], moment[ 2 ], n[ 0 ], n[ 1 ], n[ 2 ], Vectors.dot( p, n ) };
 			b[ i ] = ( q[ 0 ] - p[ 0 ] ) * n[ 0 ] + ( q[ 1 ] - p[ 1 ] ) * n[ 1 ] + ( q[ 2 ] - p[ 2 ] ) * n[ 2 ];
 		}
 		final double[] x = new QRDecomposition( MatrixUtils.createRealMatrix( a ) ).getSolver().solve( new ArrayRealVector( b ) ).toArray();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.raywarp.geometry.TriangleMesh;
+import org.raywarp.geometry.Vectors;
 
 /** Points spread evenly over the area of a surface. */
 final class SurfaceSampling
@@ -37,7 +38,7 @@ final class SurfaceSampling
 		final double[] cumulative = new double[ surface.triangleCount() ];
 		double total = 0;
 		for ( int t = 0; t < cumulative.length; ++t )
-			cumulative[ t ] = total += length( areaVector( surface, t ) ) / 2;
+			cumulative[ t ] = total += Vectors.length( areaVector( surface, t ) ) / 2;
 		final List< Sample > samples = new ArrayList<>( count );
 		int triangle = 0;
 		for ( int i = 0; i < count; ++i )
@@ -52,7 +53,7 @@ final class SurfaceSampling
 				v = 1 - v;
 			}
 			final double[] point = new double[ 3 ], normal = areaVector( surface, triangle );
-			final double length = length( normal );
+			final double length = Vectors.length( normal );
 			for ( int d = 0; d < 3; ++d )
 			{
 				point[ d ] = ( 1 - u - v ) * corner( surface, triangle, 0, d ) + u * corner( surface, triangle, 1, d )
@@ -78,11 +79,6 @@ final class SurfaceSampling
 			a[ d ] = corner( surface, t, 1, d ) - corner( surface, t, 0, d );
 			b[ d ] = corner( surface, t, 2, d ) - corner( surface, t, 0, d );
 		}
-		return new double[] { a[ 1 ] * b[ 2 ] - a[ 2 ] * b[ 1 ], a[ 2 ] * b[ 0 ] - a[ 0 ] * b[ 2 ], a[ 0 ] * b[ 1 ] - a[ 1 ] * b[ 0 ] };
-	}
-
-	private static double length( final double[] v )
-	{
-		return Math.sqrt( v[ 0 ] * v[ 0 ] + v[ 1 ] * v[ 1 ] + v[ 2 ] * v[ 2 ] );
+		return Vectors.cross( a, b );
 	}
 }

@@ -4,13 +4,10 @@
  */
 package org.raywarp.deformation;
 
-import java.util.Arrays;
-
 import org.raywarp.geometry.Affine3D;
 import org.raywarp.volume.Grid;
 
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
@@ -30,10 +27,7 @@ public record DisplacementField( RandomAccessibleInterval< FloatType > vectors, 
 	 */
 	public DisplacementField
 	{
-		if ( vectors.numDimensions() != 4 || vectors.dimension( 0 ) != 3
-				|| Arrays.stream( vectors.minAsLongArray() ).anyMatch( m -> m != 0 ) )
-			throw new IllegalArgumentException( "A field has 3 components and three dimensions that start at 0, not the interval up to "
-					+ Arrays.toString( vectors.maxAsLongArray() ) + "." );
+		FieldVectors.require( vectors );
 	}
 
 	/**
@@ -45,8 +39,7 @@ public record DisplacementField( RandomAccessibleInterval< FloatType > vectors, 
 	 */
 	public static DisplacementField of( final Grid grid, final float[] vectors )
 	{
-		final int[] n = grid.size();
-		return new DisplacementField( ArrayImgs.floats( vectors, 3, n[ 0 ], n[ 1 ], n[ 2 ] ), grid.worldFromVoxel() );
+		return new DisplacementField( FieldVectors.of( grid, vectors ), grid.worldFromVoxel() );
 	}
 
 	/**
@@ -54,7 +47,6 @@ public record DisplacementField( RandomAccessibleInterval< FloatType > vectors, 
 	 */
 	public Grid grid()
 	{
-		return new Grid( new int[] { ( int ) vectors.dimension( 1 ), ( int ) vectors.dimension( 2 ), ( int ) vectors.dimension( 3 ) },
-				worldFromVoxel );
+		return FieldVectors.grid( vectors, worldFromVoxel );
 	}
 }

@@ -4,14 +4,11 @@
  */
 package org.raywarp.deformation;
 
-import java.util.Arrays;
-
 import org.raywarp.geometry.Affine3D;
 import org.raywarp.volume.Grid;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.Converters;
-import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
@@ -32,10 +29,7 @@ public record VelocityField( RandomAccessibleInterval< FloatType > vectors, Affi
 	 */
 	public VelocityField
 	{
-		if ( vectors.numDimensions() != 4 || vectors.dimension( 0 ) != 3
-				|| Arrays.stream( vectors.minAsLongArray() ).anyMatch( m -> m != 0 ) )
-			throw new IllegalArgumentException( "A field has 3 components and three dimensions that start at 0, not the interval up to "
-					+ Arrays.toString( vectors.maxAsLongArray() ) + "." );
+		FieldVectors.require( vectors );
 	}
 
 	/**
@@ -47,8 +41,7 @@ public record VelocityField( RandomAccessibleInterval< FloatType > vectors, Affi
 	 */
 	public static VelocityField of( final Grid grid, final float[] vectors )
 	{
-		final int[] n = grid.size();
-		return new VelocityField( ArrayImgs.floats( vectors, 3, n[ 0 ], n[ 1 ], n[ 2 ] ), grid.worldFromVoxel() );
+		return new VelocityField( FieldVectors.of( grid, vectors ), grid.worldFromVoxel() );
 	}
 
 	/**
@@ -56,8 +49,7 @@ public record VelocityField( RandomAccessibleInterval< FloatType > vectors, Affi
 	 */
 	public Grid grid()
 	{
-		return new Grid( new int[] { ( int ) vectors.dimension( 1 ), ( int ) vectors.dimension( 2 ), ( int ) vectors.dimension( 3 ) },
-				worldFromVoxel );
+		return FieldVectors.grid( vectors, worldFromVoxel );
 	}
 
 	/**

@@ -79,7 +79,7 @@ public record BeamCoordinates( View view, double near, double far, int samples )
 	{
 		final double[] direction = view.projection().rayDirection( beam[ 0 ], beam[ 1 ] );
 		final double[] world = view.projection().source();
-		final double scale = ( near + beam[ 2 ] * sampleSpacing() ) / length( direction );
+		final double scale = ( near + beam[ 2 ] * sampleSpacing() ) / Vectors.length( direction );
 		for ( int d = 0; d < 3; ++d )
 			world[ d ] += scale * direction[ d ];
 		return world;
@@ -98,12 +98,7 @@ public record BeamCoordinates( View view, double near, double far, int samples )
 		final double[] source = view.projection().source();
 		for ( int d = 0; d < 3; ++d )
 			source[ d ] -= world[ d ];
-		beam[ 2 ] = ( length( source ) - near ) / sampleSpacing();
+		beam[ 2 ] = ( Vectors.length( source ) - near ) / sampleSpacing();
 		return beam;
-	}
-
-	private static double length( final double[] v )
-	{
-		return Math.sqrt( v[ 0 ] * v[ 0 ] + v[ 1 ] * v[ 1 ] + v[ 2 ] * v[ 2 ] );
 	}
 }

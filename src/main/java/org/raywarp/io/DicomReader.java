@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.raywarp.geometry.Vectors;
 import org.raywarp.volume.Volume;
 
 import net.imglib2.type.numeric.real.FloatType;
@@ -71,7 +72,7 @@ final class DicomReader
 		for ( final DicomSlice s : slices )
 			requireSamePlane( first, s );
 		if ( slices.size() > 1 )
-			slices.sort( Comparator.comparingDouble( s -> depth( s, normal( first ) ) ) );
+			slices.sort( Comparator.comparingDouble( s -> Vectors.dot( s.position(), normal( first ) ) ) );
 		final int n = slices.size();
 		final double[] step = step( source, slices );
 		final VolumeHeader header = VolumeHeader.of( source, new long[] { first.size()[ 0 ], first.size()[ 1 ], n },
@@ -125,12 +126,7 @@ final class DicomReader
 	private static double[] normal( final DicomSlice s )
 	{
 		final double[] o = s.orientation() == null ? new double[] { 1, 0, 0, 0, 1, 0 } : s.orientation();
-		return new double[] { o[ 1 ] * o[ 5 ] - o[ 2 ] * o[ 4 ], o[ 2 ] * o[ 3 ] - o[ 0 ] * o[ 5 ], o[ 0 ] * o[ 4 ] - o[ 1 ] * o[ 3 ] };
-	}
-
-	private static double depth( final DicomSlice s, final double[] normal )
-	{
-		return s.position()[ 0 ] * normal[ 0 ] + s.position()[ 1 ] * normal[ 1 ] + s.position()[ 2 ] * normal[ 2 ];
+		return Vectors.cross( o, new double[] { o[ 3 ], o[ 4 ], o[ 5 ] } );
 	}
 
 	/** The vector from one slice to the next, once all of them lie where it says. */
@@ -143,7 +139,7 @@ final class DicomReader
 					slices.get( 0 ).thickness() * normal[ 2 ] };
 		final double[] gaps = new double[ n - 1 ];
 		for ( int z = 1; z < n; ++z )
-			gaps[ z - 1 ] = depth( slices.get( z ), normal ) - depth( slices.get( z - 1 ), normal );
+			gaps[ z - 1 ] = Vectors.dot( slices.get( z ).position(), normal ) - Vectors.dot( slices.get( z - 1 ).position(), normal );
 		final double usual = Arrays.stream( gaps ).sorted().toArray()[ ( n - 2 ) / 2 ];
 		for ( int z = 1; z < n; ++z )
 			if ( gaps[ z - 1 ] < DIRECTION_TOLERANCE || Math.abs( gaps[ z - 1 ] - usual ) > IRREGULARITY * usual )

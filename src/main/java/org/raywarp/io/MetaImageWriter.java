@@ -33,27 +33,21 @@ final class MetaImageWriter
 	 *            the volume, of one channel
 	 * @param file
 	 *            a path that is free
-	 * @param compressed
-	 *            whether the voxels are deflated
 	 * @throws IOException
 	 *             if it cannot be written
 	 */
-	static void write( final Volume< ? extends RealType< ? > > volume, final Path file, final boolean compressed ) throws IOException
+	static void write( final Volume< ? extends RealType< ? > > volume, final Path file ) throws IOException
 	{
-		final String header = header( volume, compressed );
+		final String header = header( volume );
 		try ( OutputStream out = new BufferedOutputStream( Files.newOutputStream( file ), 1 << 16 ) )
 		{
 			out.write( header.getBytes( StandardCharsets.US_ASCII ) );
-			if ( compressed )
-				try ( OutputStream deflated = new DeflaterOutputStream( out ) )
-				{
-					VoxelOutput.write( volume, deflated );
-				}
-			else
-				VoxelOutput.write( volume, out );
+			try ( OutputStream deflated = new DeflaterOutputStream( out ) )
+			{
+				VoxelOutput.write( volume, deflated );
+			}
 		}
-		if ( compressed )
-			fillIn( file, header.indexOf( COMPRESSED_SIZE ) + COMPRESSED_SIZE.length(), Files.size( file ) - header.length() );
+		fillIn( file, header.indexOf( COMPRESSED_SIZE ) + COMPRESSED_SIZE.length(), Files.size( file ) - header.length() );
 	}
 
 	/** The compressed size is known after the voxels were written; its place in the header has 20 digits. */
@@ -66,7 +60,7 @@ final class MetaImageWriter
 		}
 	}
 
-	private static String header( final Volume< ? extends RealType< ? > > volume, final boolean compressed )
+	private static String header( final Volume< ? extends RealType< ? > > volume )
 	{
 		final Affine3D m = volume.worldFromVoxel();
 		final int[] size = volume.grid().size();
@@ -75,8 +69,8 @@ final class MetaImageWriter
 		for ( int d = 0; d < 3; ++d )
 			for ( int r = 0; r < 3; ++r )
 				matrix.append( ' ' ).append( m.get( r, d ) / spacing[ d ] );
-		return "ObjectType = Image\nNDims = 3\nBinaryData = True\nBinaryDataByteOrderMSB = False\nCompressedData = "
-				+ ( compressed ? "True\n" + COMPRESSED_SIZE + "0".repeat( 20 ) : "False" ) + "\nTransformMatrix =" + matrix + "\nOffset = "
+		return "ObjectType = Image\nNDims = 3\nBinaryData = True\nBinaryDataByteOrderMSB = False\nCompressedData = True\n"
+				+ COMPRESSED_SIZE + "0".repeat( 20 ) + "\nTransformMatrix =" + matrix + "\nOffset = "
 				+ m.get( 0, 3 )
 				+ " " + m.get( 1, 3 ) + " " + m.get( 2, 3 ) + "\nElementSpacing = " + spacing[ 0 ] + " " + spacing[ 1 ] + " " + spacing[ 2 ]
 				+ "\nDimSize = " + size[ 0 ] + " " + size[ 1 ] + " " + size[ 2 ] + "\nElementType = "

@@ -103,29 +103,12 @@ public final class VolumeFiles
 		if ( tiff )
 			WholeFile.write( file, temporary -> ImagePlusVolumes.saveTiff( volume, temporary ) );
 		else if ( name.endsWith( ".mha" ) )
-			WholeFile.write( file, temporary -> MetaImageWriter.write( volume, temporary, true ) );
+			WholeFile.write( file, temporary -> MetaImageWriter.write( volume, temporary ) );
 		else if ( name.endsWith( ".nii" ) || name.endsWith( ".nii.gz" ) )
 			WholeFile.write( file, temporary -> NiftiWriter.write( volume, temporary, name.endsWith( ".gz" ) ) );
 		else
 			throw new IOException(
 					file + " has no extension of a volume that can be written; expected .mha, .nii, .nii.gz, .tif or .tiff." );
-	}
-
-	/**
-	 * Writes a volume as MetaImage (.mha) with raw voxels, which every other program can map into memory.
-	 *
-	 * @param volume
-	 *            the volume, of one channel
-	 * @param file
-	 *            written beside its place first, then moved there
-	 * @throws IOException
-	 *             if the file cannot be written
-	 */
-	public static void writeRawMetaImage( final Volume< ? extends RealType< ? > > volume, final Path file ) throws IOException
-	{
-		if ( volume.channels() != 1 )
-			throw new IOException( file + " cannot hold the volume's " + volume.channels() + " channels; expected one." );
-		WholeFile.write( file, temporary -> MetaImageWriter.write( volume, temporary, false ) );
 	}
 
 	private static byte[] firstBytes( final Path file ) throws IOException

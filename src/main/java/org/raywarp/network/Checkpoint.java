@@ -12,9 +12,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+
+import org.raywarp.io.WholeFile;
 
 /**
  * A training as it stands, as a file: a magic number, a version, the number of steps, then for each variable its name, its
@@ -36,11 +37,8 @@ record Checkpoint( long steps, Map< String, float[] > values )
 
 	void write( final Path file ) throws IOException
 	{
-		final Path folder = file.toAbsolutePath().getParent();
-		Files.createDirectories( folder );
-		final Path temporary = Files.createTempFile( folder, ".checkpoint", ".tmp" );
-		try
-		{
+		Files.createDirectories( file.toAbsolutePath().getParent() );
+		WholeFile.write( file, temporary -> {
 			try ( DataOutputStream out = new DataOutputStream( new BufferedOutputStream( Files.newOutputStream( temporary ), 1 << 16 ) ) )
 			{
 				out.writeInt( MAGIC );
@@ -55,12 +53,7 @@ record Checkpoint( long steps, Map< String, float[] > values )
 						out.writeFloat( v );
 				}
 			}
-			Files.move( temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE );
-		}
-		finally
-		{
-			Files.deleteIfExists( temporary );
-		}
+		} );
 	}
 
 	/**

@@ -103,14 +103,6 @@ public final class TrainableNetwork implements AutoCloseable
 	}
 
 	/**
-	 * @return number of trained weights
-	 */
-	public long weightCount()
-	{
-		return weights.count();
-	}
-
-	/**
 	 * Takes one step of Adam.
 	 *
 	 * @param example

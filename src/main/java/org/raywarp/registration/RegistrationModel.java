@@ -24,7 +24,8 @@ public interface RegistrationModel extends AutoCloseable
 	String name();
 
 	/**
-	 * @return the grid on which the model sees the atlas and regresses its velocity field
+	 * @return the grid on which the model sees the atlas; the velocity field that it regresses may lie on a coarser grid of the
+	 *         same extent
 	 */
 	Grid grid();
 

@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.raywarp.io.WholeFile;
 import org.raywarp.network.Losses;
 
 /**
@@ -41,9 +41,7 @@ final class LossTable implements AutoCloseable
 		for ( final double[] row : rows( file ) )
 			if ( row[ 0 ] <= steps )
 				kept.add( line( ( long ) row[ 0 ], new Losses( row[ 1 ], row[ 2 ], row[ 3 ], row[ 4 ], row[ 5 ] ) ) );
-		final Path temporary = file.resolveSibling( file.getFileName() + ".tmp" );
-		Files.write( temporary, kept );
-		Files.move( temporary, file, StandardCopyOption.REPLACE_EXISTING );
+		WholeFile.write( file, temporary -> Files.write( temporary, kept ) );
 		return new LossTable( Files.newBufferedWriter( file, StandardCharsets.UTF_8, StandardOpenOption.APPEND ) );
 	}
 

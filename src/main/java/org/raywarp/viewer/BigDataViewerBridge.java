@@ -20,22 +20,6 @@ public final class BigDataViewerBridge
 	{}
 
 	/**
-	 * @return whether BigDataViewer is there
-	 */
-	public static boolean isAvailable()
-	{
-		try
-		{
-			Class.forName( "bdv.util.BdvFunctions" );
-			return true;
-		}
-		catch ( final ClassNotFoundException | LinkageError e )
-		{
-			return false;
-		}
-	}
-
-	/**
 	 * Shows a volume at its place in the world.
 	 *
 	 * @param name
@@ -83,5 +67,4 @@ public final class BigDataViewerBridge
 			throw new IllegalStateException( "This BigDataViewer is not one that RayWarp knows: " + e.getMessage(), e );
 		}
 	}
-
 }

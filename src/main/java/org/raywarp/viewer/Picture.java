@@ -12,14 +12,13 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 
 import javax.imageio.ImageIO;
 
+import org.raywarp.io.WholeFile;
 import org.raywarp.volume.FloatArrays;
 
 /**
@@ -68,16 +67,7 @@ public final class Picture
 	 */
 	public static void write( final List< Panel > panels, final Path file ) throws IOException
 	{
-		final Path partial = Files.createTempFile( file.toAbsolutePath().getParent(), ".partial", ".png" );
-		try
-		{
-			ImageIO.write( draw( panels ), "png", partial.toFile() );
-			Files.move( partial, file, StandardCopyOption.REPLACE_EXISTING );
-		}
-		finally
-		{
-			Files.deleteIfExists( partial );
-		}
+		WholeFile.write( file, temporary -> ImageIO.write( draw( panels ), "png", temporary.toFile() ) );
 	}
 
 	private static void draw( final Panel panel, final Graphics2D g, final int x )

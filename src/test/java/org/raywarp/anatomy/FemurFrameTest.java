@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.raywarp.OutsideData;
 import org.raywarp.geometry.Affine3D;
 import org.raywarp.geometry.TriangleMesh;
+import org.raywarp.geometry.Vectors;
 import org.raywarp.io.MeshFiles;
 
 class FemurFrameTest
@@ -106,9 +107,9 @@ class FemurFrameTest
 
 	private static Affine3D orthonormal( final Affine3D m )
 	{
-		final double[] a = FemurAxes.unit( m.get( 0, 0 ), m.get( 1, 0 ), m.get( 2, 0 ) );
+		final double[] a = Vectors.unit( m.get( 0, 0 ), m.get( 1, 0 ), m.get( 2, 0 ) );
 		final double[] b = { m.get( 0, 1 ), m.get( 1, 1 ), m.get( 2, 1 ) };
-		final double[] z = FemurAxes.cross( a, b ), u = FemurAxes.unit( z[ 0 ], z[ 1 ], z[ 2 ] ), v = FemurAxes.cross( u, a );
+		final double[] z = Vectors.cross( a, b ), u = Vectors.unit( z[ 0 ], z[ 1 ], z[ 2 ] ), v = Vectors.cross( u, a );
 		return Affine3D.of( a[ 0 ], v[ 0 ], u[ 0 ], m.get( 0, 3 ), a[ 1 ], v[ 1 ], u[ 1 ], m.get( 1, 3 ), a[ 2 ], v[ 2 ], u[ 2 ],
 				m.get( 2, 3 ) );
 	}

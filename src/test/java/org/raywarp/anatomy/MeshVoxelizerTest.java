@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.raywarp.geometry.Affine3D;
 import org.raywarp.geometry.TriangleMesh;
+import org.raywarp.geometry.Vectors;
 import org.raywarp.volume.FloatArrays;
 import org.raywarp.volume.Grid;
 
@@ -76,11 +77,11 @@ class MeshVoxelizerTest
 	}
 
 	@Test
-	void signedDistanceOfABoxIsTheClosedForm()
+	void distanceToABoxIsTheClosedForm()
 	{
 		final double[] half = { 9, 7, 8 };
-		final float[] distance = FloatArrays.of( MeshVoxelizer.signedDistance( Solids.box( -9, -7, -8, 9, 7, 8 ), GRID, 6 ).voxels() );
-		for ( int i = 0; i < distance.length; ++i )
+		final MeshDistance box = new MeshDistance( Solids.box( -9, -7, -8, 9, 7, 8 ) );
+		for ( int i = 0; i < GRID.voxelCount(); ++i )
 		{
 			final double[] p = center( i );
 			double outside = 0, inside = Double.NEGATIVE_INFINITY;
@@ -90,8 +91,8 @@ class MeshVoxelizerTest
 				outside += Math.max( 0, off ) * Math.max( 0, off );
 				inside = Math.max( inside, off );
 			}
-			final double expected = inside < 0 ? Math.max( -6, inside ) : Math.min( 6, Math.sqrt( outside ) );
-			assertEquals( expected, distance[ i ], 1e-5 );
+			final double expected = Math.min( 6, inside < 0 ? -inside : Math.sqrt( outside ) );
+			assertEquals( expected, box.distance( p[ 0 ], p[ 1 ], p[ 2 ], 6 ), 1e-9 );
 		}
 	}
 
@@ -99,7 +100,7 @@ class MeshVoxelizerTest
 	void nearestTriangleOfTheTreeIsThatOfAllTriangles()
 	{
 		final TriangleMesh mesh = Solids.ball( 10, 2.5 );
-		final SurfaceDistance tree = new SurfaceDistance( mesh );
+		final MeshDistance tree = new MeshDistance( mesh );
 		final Random random = new Random( 4 );
 		for ( int i = 0; i < 200; ++i )
 		{
@@ -109,7 +110,7 @@ class MeshVoxelizerTest
 			{
 				final TriangleMesh one =
 						new TriangleMesh( mesh.vertices(), Arrays.copyOfRange( mesh.triangles(), 3 * t, 3 * t + 3 ) );
-				least = Math.min( least, new SurfaceDistance( one ).distance( x, y, z, 1e9 ) );
+				least = Math.min( least, new MeshDistance( one ).distance( x, y, z, 1e9 ) );
 			}
 			assertEquals( least, tree.distance( x, y, z, 1e9 ), 1e-12 );
 		}
@@ -119,7 +120,7 @@ class MeshVoxelizerTest
 	void depthInterpolatedFromACoarserGridIsNearTheExactOne()
 	{
 		final TriangleMesh mesh = Solids.ball( 14, 0.7 );
-		final SurfaceDistance surface = new SurfaceDistance( mesh );
+		final MeshDistance surface = new MeshDistance( mesh );
 		final DepthMap depth = new DepthMap( mesh, surface, GRID, 11 );
 		final byte[] inside = MeshVoxelizer.inside( mesh, GRID );
 		for ( int i = 0; i < inside.length; ++i )
@@ -139,6 +140,6 @@ class MeshVoxelizerTest
 	private static double distanceFromOrigin( final int i )
 	{
 		final double[] p = center( i );
-		return Math.sqrt( FemurAxes.dot( p, p ) );
+		return Vectors.length( p );
 	}
 }

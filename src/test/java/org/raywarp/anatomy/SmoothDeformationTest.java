@@ -13,6 +13,7 @@ import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
 import org.raywarp.geometry.TriangleMesh;
+import org.raywarp.geometry.Vectors;
 
 class SmoothDeformationTest
 {
@@ -51,7 +52,7 @@ class SmoothDeformationTest
 				columns[ d ] = new double[] { ( ahead[ 0 ] - behind[ 0 ] ) / ( 2 * h ), ( ahead[ 1 ] - behind[ 1 ] ) / ( 2 * h ),
 						( ahead[ 2 ] - behind[ 2 ] ) / ( 2 * h ) };
 			}
-			assertTrue( FemurAxes.dot( columns[ 0 ], FemurAxes.cross( columns[ 1 ], columns[ 2 ] ) ) > 0.1 );
+			assertTrue( Vectors.dot( columns[ 0 ], Vectors.cross( columns[ 1 ], columns[ 2 ] ) ) > 0.1 );
 		}
 	}
 

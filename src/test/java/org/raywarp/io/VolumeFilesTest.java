@@ -73,16 +73,6 @@ class VolumeFilesTest
 	}
 
 	@Test
-	void rawMetaImagesAreHeaderAndVoxels() throws IOException
-	{
-		final Path file = folder.resolve( "v.mha" );
-		VolumeFiles.writeRawMetaImage( SampleVolumes.floats( SampleVolumes.OBLIQUE ), file );
-		SampleVolumes.assertSame( SampleVolumes.floats( SampleVolumes.OBLIQUE ), VolumeFiles.read( file ), 1e-12 );
-		final String text = new String( Files.readAllBytes( file ), StandardCharsets.ISO_8859_1 );
-		assertEquals( 60 * 4, text.length() - text.indexOf( "LOCAL\n" ) - 6 );
-	}
-
-	@Test
 	void compressedMetaImagesNameTheirCompressedSize() throws IOException
 	{
 		final Path file = folder.resolve( "v.mha" );

@@ -12,7 +12,7 @@ import org.raywarp.geometry.TriangleMesh;
  * Exact distances to a triangle surface, through a tree of bounding boxes over triangles in Morton order. Safe for
  * concurrent use.
  */
-public final class SurfaceDistance
+public final class MeshDistance
 {
 	private static final int TRIANGLES_PER_LEAF = 4;
 
@@ -28,7 +28,7 @@ public final class SurfaceDistance
 	 * @param mesh
 	 *            at least one triangle; need not be closed
 	 */
-	public SurfaceDistance( final TriangleMesh mesh )
+	public MeshDistance( final TriangleMesh mesh )
 	{
 		final int count = mesh.triangleCount();
 		if ( count == 0 )
