@@ -14,6 +14,7 @@
  * <li>{@link org.raywarp.anatomy.ParametricFemur}, {@link org.raywarp.anatomy.FemurMeasure} and
  * {@link org.raywarp.anatomy.SmoothDeformation}, the shapes of a population.</li>
  * </ol>
- * Shapes come from whoever gives the surface; the inside is modeled, never measured. No files, no X-rays.
+ * Shapes come from whoever gives the surface; the inside is modeled, never measured. No files, no X-rays. May
+ * import {@code geometry} and {@code volume}.
  */
 package org.raywarp.anatomy;

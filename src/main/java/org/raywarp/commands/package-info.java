@@ -11,5 +11,9 @@
  * <li>{@link org.raywarp.commands.CommandBridge}, the same forms in ImageJ 1;</li>
  * <li>{@link org.raywarp.commands.RayWarp}, the program, and {@code HeadlessRun}, what it does without a screen.</li>
  * </ol>
+ * The main path: {@link org.raywarp.commands.RegisterAtlasCommand} takes atlas, radiographs and views from
+ * {@code AtlasInputs}, {@code RadiographInputs} and {@code Inputs}, calls
+ * {@link org.raywarp.registration.BiplanarRegistration}, and hands what it returns to {@code Results} and
+ * {@code RegistrationReport}. May import every other package.
  */
 package org.raywarp.commands;

@@ -12,5 +12,6 @@
  * <li>{@link org.raywarp.deformation.Deformations}, which composes it with the similarity into one total field and warps
  * with that; {@link org.raywarp.deformation.DeformationViews} holds the same as lazy views.</li>
  * </ol>
+ * May import {@code geometry} and {@code volume}.
  */
 package org.raywarp.deformation;

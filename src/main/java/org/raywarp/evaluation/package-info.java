@@ -2,6 +2,7 @@
  * What the paper reports: registrations of many cases and their tables, and the sample data that come with RayWarp. Reading
  * order: {@link org.raywarp.evaluation.RegistrationExperiment} gives {@link org.raywarp.evaluation.Score}s of the three
  * {@link org.raywarp.evaluation.Stage}s, which {@link org.raywarp.evaluation.ExperimentTable} writes;
- * {@link org.raywarp.evaluation.SampleData} stands alone. May import everything but {@code commands}.
+ * {@link org.raywarp.evaluation.SampleData} makes the sample data, {@link org.raywarp.evaluation.SampleRegistration}
+ * registers them. May import everything but {@code commands}.
  */
 package org.raywarp.evaluation;

@@ -7,6 +7,9 @@
  * <p>
  * Reading order: {@link org.raywarp.network.NetworkConfig}, {@code RegistrationNetwork} with its parts
  * {@code ProstLayer}, {@code AffineModule}, {@code LocalModule}, {@code InverseProstLayer},
- * {@code VelocityIntegrationLayer}, {@code WarpLayer}; then {@link org.raywarp.network.TrainableNetwork}.
+ * {@code VelocityIntegrationLayer}, {@code WarpLayer}; then {@link org.raywarp.network.TrainableNetwork}, which trains it,
+ * and {@code RegistrationGraph}, which exports it. A trained model is read from {@link org.raywarp.network.ModelZoo} through
+ * {@link org.raywarp.network.ModelFolder} to {@code TensorFlowModel}, which runs it. May import everything up to
+ * {@code dataset} and {@code registration}.
  */
 package org.raywarp.network;

@@ -1,5 +1,18 @@
 /**
  * The method without an engine: what goes into a registration, the interface of a model, and the pipeline from two
  * radiographs to a warped atlas.
+ * <p>
+ * Read in this order:
+ * <ol>
+ * <li>{@link org.raywarp.registration.BiplanarRegistration}, the whole method;</li>
+ * <li>{@link org.raywarp.registration.Atlas} and {@link org.raywarp.registration.Radiograph}, what goes in;</li>
+ * <li>{@link org.raywarp.registration.ModelInput} and {@link org.raywarp.registration.Rectification}, which bring both to
+ * what a model takes, the same at training and at inference;</li>
+ * <li>{@link org.raywarp.registration.RegistrationModel}, the seam to an engine, and
+ * {@link org.raywarp.registration.Regression}, its answer;</li>
+ * <li>{@code SimilarityRefinement}, which improves the similarity by {@code ProjectionSimilarity};</li>
+ * <li>{@link org.raywarp.registration.RegistrationResult}, what comes out.</li>
+ * </ol>
+ * May import everything up to {@code xray}, {@code anatomy} and {@code io}. No files, no networks.
  */
 package org.raywarp.registration;

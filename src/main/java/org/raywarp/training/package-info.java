@@ -3,6 +3,7 @@
  * optimizer are in {@code network}.
  * <p>
  * Reading order: {@link org.raywarp.training.TrainingConfig}, {@link org.raywarp.training.CaseSource},
- * {@link org.raywarp.training.Trainer}.
+ * {@link org.raywarp.training.Trainer}; {@link org.raywarp.training.DatasetTraining} goes the whole way from a data set to
+ * a model folder. May import everything up to {@code network}.
  */
 package org.raywarp.training;
