@@ -85,7 +85,7 @@ final class FemurDensity
 		final double u = ( x - head.x() ) / r, v = ( y - head.y() ) / r, w = ( z - head.z() ) / r;
 		final double slow = coarse.at( x, y, z );
 		final double inShaft = smoothStep( 1.5, 3.6, -w );
-		final double calcar = bump( toSegment( u, v, w, -0.45, -1.1, -1.1, -2.2 ), 0.4 );
+		final double calcar = bump( v * v + toSegment( u, w, -0.45, -1.1, -1.1, -2.2 ), 0.4 );
 		final double thickness = ( 1.1 + ( shaftCortex - 1.1 ) * inShaft + 2.2 * calcar * ( 1 - 0.7 * inShaft ) ) * ( 1 + 0.06 * slow );
 		final double cortical = hardness * ( 1250 + 400 * Math.max( inShaft, 0.6 * calcar ) );
 		final double within = depth - thickness;
@@ -99,9 +99,9 @@ final class FemurDensity
 	{
 		final double distance = Math.sqrt( u * u + v * v + w * w );
 		final double inHead = 1 - smoothStep( 0.8, 1.5, distance );
-		final double compressive = bump( toSegment( u, v, w, 0.25, 0.9, -0.5, -1.3 ), 0.42 );
-		final double tensile = bump( toSegment( u, v, w, -0.2, 0.45, -1.9, -0.35 ), 0.28 );
-		final double ward = bump( toSegment( u, v, w, -1.15, -0.75, -1.5, -1.1 ), 0.33 );
+		final double compressive = bump( v * v + toSegment( u, w, 0.25, 0.9, -0.5, -1.3 ), 0.42 );
+		final double tensile = bump( v * v + toSegment( u, w, -0.2, 0.45, -1.9, -0.35 ), 0.28 );
+		final double ward = bump( v * v + toSegment( u, w, -1.15, -0.75, -1.5, -1.1 ), 0.33 );
 		final double network = trabeculae * ( 110 + 210 * inHead + 190 * compressive + 90 * tensile - 90 * ward );
 		final double nearCortex = 160 * Math.exp( -Math.max( 0, within ) / 2 );
 		final double inCanal = smoothStep( 2.0, 3.1, -w );
@@ -140,14 +140,13 @@ final class FemurDensity
 		return Math.exp( -squaredDistance / ( 2 * width * width ) );
 	}
 
-	/** Squared distance to a segment in the plane v = 0, in head radii. */
-	private static double toSegment( final double u, final double v, final double w, final double u0, final double w0, final double u1,
-			final double w1 )
+	/** Squared distance to a segment within the plane of u and w, in head radii. */
+	private static double toSegment( final double u, final double w, final double u0, final double w0, final double u1, final double w1 )
 	{
 		final double du = u1 - u0, dw = w1 - w0;
 		final double t = Math.max( 0, Math.min( 1, ( ( u - u0 ) * du + ( w - w0 ) * dw ) / ( du * du + dw * dw ) ) );
 		final double a = u - u0 - t * du, c = w - w0 - t * dw;
-		return a * a + v * v + c * c;
+		return a * a + c * c;
 	}
 
 	private static double smoothStep( final double from, final double to, final double at )

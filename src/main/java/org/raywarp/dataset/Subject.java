@@ -22,7 +22,6 @@ import org.raywarp.geometry.TriangleMesh;
  */
 public record Subject( String name, String person, TriangleMesh surface, Similarity atlasFromReference )
 {
-
 	/**
 	 * @param name
 	 *            of the bone

@@ -38,7 +38,6 @@ import net.imglib2.type.numeric.real.FloatType;
  */
 public record RegistrationExperiment( Atlas atlas, RegistrationModel model, boolean refine )
 {
-
 	/**
 	 * @param cases
 	 *            the cases, one at a time, so that they need not fit into memory together

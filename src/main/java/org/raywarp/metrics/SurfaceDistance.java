@@ -12,7 +12,7 @@ import org.raywarp.volume.Volume;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 /**
- * The distances between the surfaces of one label in two label maps, in mm. A surface voxel is a labelled voxel with a
+ * The distances between the surfaces of one label in two label maps, in mm. A surface voxel is a labeled voxel with a
  * 6-neighbor that has not the label; outside the image nothing has it. Distances are exact, between voxel centers, from
  * each surface voxel of either map to the nearest of the other.
  *

@@ -69,15 +69,16 @@ public final class Resampling
 			final Trilinear interpolant = new Trilinear( from, slice / n[ 2 ] * sourceVoxels, size, outside );
 			final int first = slice * n[ 0 ] * n[ 1 ];
 			for ( int j = 0; j < n[ 1 ]; ++j )
-				averageRow( interpolant, sourceFromTarget, samples, new int[] { j, slice % n[ 2 ] }, values, first + j * n[ 0 ], n[ 0 ] );
+				averageRow( interpolant, sourceFromTarget.after( Affine3D.translation( 0, j, slice % n[ 2 ] ) ), samples, values,
+						first + j * n[ 0 ], n[ 0 ] );
 		} );
 		if ( source.voxels().numDimensions() == 3 )
 			return Volume.floats( target, values );
 		return new Volume<>( ArrayImgs.floats( values, n[ 0 ], n[ 1 ], n[ 2 ], channels ), target.worldFromVoxel() );
 	}
 
-	private static void averageRow( final Trilinear interpolant, final Affine3D m, final int[] samples, final int[] row,
-			final float[] values,
+	/** Fills the n target voxels from (0, 0, 0) of the map on. */
+	private static void averageRow( final Trilinear interpolant, final Affine3D m, final int[] samples, final float[] values,
 			final int first, final int n )
 	{
 		final int count = samples[ 0 ] * samples[ 1 ] * samples[ 2 ];
@@ -85,8 +86,8 @@ public final class Resampling
 		for ( int s = 0; s < count; ++s )
 		{
 			final double[] start = m.apply( offset( s % samples[ 0 ], samples[ 0 ] ),
-					row[ 0 ] + offset( s / samples[ 0 ] % samples[ 1 ], samples[ 1 ] ),
-					row[ 1 ] + offset( s / ( samples[ 0 ] * samples[ 1 ] ), samples[ 2 ] ) );
+					offset( s / samples[ 0 ] % samples[ 1 ], samples[ 1 ] ),
+					offset( s / ( samples[ 0 ] * samples[ 1 ] ), samples[ 2 ] ) );
 			final double x = start[ 0 ], y = start[ 1 ], z = start[ 2 ];
 			for ( int i = 0; i < n; ++i )
 				values[ first + i ] += interpolant.at( x + mx * i, y + my * i, z + mz * i );

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,65 +25,14 @@ import org.raywarp.dataset.PhantomCases;
 import org.raywarp.dataset.PhantomSettings;
 import org.raywarp.dataset.Subject;
 import org.raywarp.deformation.Similarity;
-import org.raywarp.deformation.VelocityField;
 import org.raywarp.geometry.TriangleMesh;
 import org.raywarp.registration.Atlas;
-import org.raywarp.registration.Radiograph;
-import org.raywarp.registration.RegistrationModel;
-import org.raywarp.registration.Regression;
-import org.raywarp.volume.Grid;
+import org.raywarp.registration.StubModel;
 import org.raywarp.volume.GridSize;
 import org.raywarp.volume.Progress;
-import org.raywarp.volume.Volume;
-
-import net.imglib2.type.numeric.real.FloatType;
 
 class RegistrationExperimentTest
 {
-	/** Knows the answers. */
-	private record Oracle( Deque< Similarity > answers ) implements RegistrationModel
-	{
-		@Override
-		public String name()
-		{
-			return "oracle";
-		}
-
-		@Override
-		public Grid grid()
-		{
-			return GridSize.QUARTER.grid();
-		}
-
-		@Override
-		public int detectorColumns()
-		{
-			return 40;
-		}
-
-		@Override
-		public int detectorRows()
-		{
-			return 56;
-		}
-
-		@Override
-		public Optional< Atlas > atlas()
-		{
-			return Optional.empty();
-		}
-
-		@Override
-		public Regression regress( final Volume< FloatType > bone, final List< Radiograph > radiographs )
-		{
-			return new Regression( answers.remove(), VelocityField.of( grid(), new float[ 3 * grid().voxelCount() ] ) );
-		}
-
-		@Override
-		public void close()
-		{}
-	}
-
 	@Test
 	void trueSimilarityBringsTheAtlasOntoItsOwnPoses()
 	{
@@ -93,7 +41,8 @@ class RegistrationExperimentTest
 		final PhantomCases cases = new PhantomCases( List.of( Subject.of( "a", "a", femur ) ),
 				PhantomSettings.standard( GridSize.QUARTER, GeometryMode.ORTHOGONAL, 2 ) );
 		final List< Case > subjects = List.of( cases.generate( 0 ), cases.generate( 1 ) );
-		final Oracle oracle = new Oracle( new ArrayDeque<>( subjects.stream().map( Case::atlasFromSubject ).toList() ) );
+		final Deque< Similarity > answers = new ArrayDeque<>( subjects.stream().map( Case::atlasFromSubject ).toList() );
+		final StubModel oracle = new StubModel( GridSize.QUARTER.grid(), answers::remove );
 		final RegistrationExperiment experiment = new RegistrationExperiment( new Atlas( made.ct(), made.labels() ), oracle, false );
 		final ExperimentTable table = experiment.run( subjects.iterator(), 2, Progress.NONE );
 		assertEquals( 6, table.scores().size() );

@@ -6,12 +6,10 @@ package org.raywarp.registration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.raywarp.deformation.Deformations;
 import org.raywarp.deformation.DisplacementField;
 import org.raywarp.deformation.Similarity;
-import org.raywarp.deformation.VelocityField;
 import org.raywarp.geometry.CArmAngulation;
 import org.raywarp.geometry.ConeBeamGeometry;
 import org.raywarp.geometry.View;
@@ -78,48 +76,7 @@ final class Phantom
 	/** A model that always regresses the same. */
 	static RegistrationModel model( final Similarity similarity )
 	{
-		return new RegistrationModel()
-		{
-			@Override
-			public String name()
-			{
-				return "fixed";
-			}
-
-			@Override
-			public Grid grid()
-			{
-				return GRID;
-			}
-
-			@Override
-			public int detectorColumns()
-			{
-				return 40;
-			}
-
-			@Override
-			public int detectorRows()
-			{
-				return 56;
-			}
-
-			@Override
-			public Optional< Atlas > atlas()
-			{
-				return Optional.empty();
-			}
-
-			@Override
-			public Regression regress( final Volume< FloatType > bone, final List< Radiograph > radiographs )
-			{
-				return new Regression( similarity, VelocityField.of( GRID, new float[ 3 * GRID.voxelCount() ] ) );
-			}
-
-			@Override
-			public void close()
-			{}
-		};
+		return new StubModel( GRID, () -> similarity );
 	}
 
 	/** Mean distance, over the bone's voxels, between where two maps read the atlas. */
