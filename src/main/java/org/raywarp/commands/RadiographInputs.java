@@ -5,6 +5,7 @@
 package org.raywarp.commands;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import org.raywarp.geometry.View;
@@ -35,7 +36,7 @@ record RadiographInputs( ImagePlus frontal, ImagePlus lateral, ImagePlus frontal
 	/**
 	 * @param views
 	 *            the calibrated views: those named {@code frontal} and {@code lateral}, or else the first two
-	 * @return the two radiographs
+	 * @return the two radiographs; frontal before lateral where the views are named so
 	 * @throws IllegalArgumentException
 	 *             if there are not two images and two views, a pixel is not finite, or a size differs from its view
 	 */
@@ -53,7 +54,15 @@ record RadiographInputs( ImagePlus frontal, ImagePlus lateral, ImagePlus frontal
 		final List< Radiograph > radiographs = new ArrayList<>();
 		for ( int i = 0; i < VIEWS; ++i )
 			radiographs.add( new Radiograph( images.get( i ), masks.isEmpty() ? null : binary( masks.get( i ) ), view( views, i ) ) );
+		// A model takes the frontal view first; a geometry may list it second.
+		if ( isNamed( radiographs.get( 0 ), "lateral" ) && isNamed( radiographs.get( 1 ), "frontal" ) )
+			Collections.reverse( radiographs );
 		return radiographs;
+	}
+
+	private static boolean isNamed( final Radiograph radiograph, final String name )
+	{
+		return radiograph.view().name().equalsIgnoreCase( name );
 	}
 
 	private View view( final List< View > views, final int index )
