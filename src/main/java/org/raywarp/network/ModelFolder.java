@@ -110,6 +110,14 @@ public final class ModelFolder
 		for ( final String file : FILES )
 			if ( !Files.isRegularFile( folder.resolve( file ) ) )
 				throw new IOException( "The model folder " + folder + " lacks the file " + file + "." );
+		try ( var files = Files.list( folder ) )
+		{
+			final String foreign = files.map( f -> f.getFileName().toString() ).filter( f -> !f.startsWith( "." ) && !FILES.contains( f ) )
+					.sorted().findFirst().orElse( null );
+			if ( foreign != null )
+				throw new IOException( "The model folder " + folder + " has the foreign file " + foreign + "; expected only "
+						+ String.join( ", ", FILES ) + "." );
+		}
 		final Path file = folder.resolve( DESCRIPTION );
 		if ( Files.size( file ) > 1 << 20 )
 			throw new IOException( file + " has " + Files.size( file ) + " bytes; expected at most 1 MiB." );

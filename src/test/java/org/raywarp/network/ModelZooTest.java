@@ -130,6 +130,11 @@ class ModelZooTest
 			Files.writeString( model.resolve( file ), "{\"something\": \"else\"}" );
 			assertTrue( refused( model ).contains( file ) );
 		}
+		final Path more = copy( "more" );
+		Files.createFile( more.resolve( ".DS_Store" ) );
+		ModelZoo.load( more.toString(), Device.CPU ).close();
+		Files.createFile( more.resolve( "variables" ) );
+		assertTrue( refused( more ).contains( "has the foreign file variables" ) );
 	}
 
 	@Test
@@ -157,8 +162,10 @@ class ModelZooTest
 			final Signature.Builder signature = Signature.builder().key( SavedModels.SIGNATURE ).methodName( SavedModels.METHOD );
 			final Operand< TString > read = tf.io.readFile( tf.constant( "/etc/passwd" ) );
 			final Placeholder< TFloat32 > in = tf.placeholder( TFloat32.class, Placeholder.shape( Shape.of( 1 ) ) );
-			SavedModels.write( g, signature.input( "atlas", in ).output( "text", read ).build(), model );
+			SavedModels.write( g, signature.input( "atlas", in ).output( "text", read ).build(),
+					folder.resolve( "reads" ) );
 		}
+		Files.copy( folder.resolve( "reads" ).resolve( SavedModels.FILE ), graph );
 		replaceInDescription( model, ModelFolder.sha256( good.resolve( ModelFolder.GRAPH ) ), ModelFolder.sha256( graph ) );
 		assertTrue( refused( model ).contains( "ReadFile" ) );
 	}
