@@ -4,10 +4,12 @@
  */
 package org.raywarp.commands;
 
-import java.io.FileNotFoundException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
@@ -50,10 +52,26 @@ final class Failure
 			return "not enough memory: " + message;
 		if ( message == null || message.isBlank() )
 			return t.getClass().getName() + ( t.getStackTrace().length == 0 ? "" : " at " + t.getStackTrace()[ 0 ] );
+		if ( t instanceof FileSystemException )
+			return ofFile( ( FileSystemException ) t );
 		final String line = message.strip().replaceAll( "\\s*\\R\\s*", " " );
-		// The messages of these say what is missing or wrong only together with their name.
-		return t instanceof FileSystemException || t instanceof FileNotFoundException || t instanceof Error
-				? t.getClass().getSimpleName() + ": " + line : line;
+		// The messages of errors say what is missing or wrong only together with their name.
+		return t instanceof Error ? t.getClass().getSimpleName() + ": " + line : line;
+	}
+
+	/** Their messages are a bare path, or a path and a word of the operating system. */
+	private static String ofFile( final FileSystemException e )
+	{
+		final String problem;
+		if ( e instanceof NoSuchFileException )
+			problem = "does not exist or cannot be made";
+		else if ( e instanceof FileAlreadyExistsException )
+			problem = "is there already and is not a folder";
+		else if ( e instanceof AccessDeniedException )
+			problem = "may not be read or written by this user";
+		else
+			problem = "cannot be read or written" + ( e.getReason() == null ? "" : " (" + e.getReason() + ")" );
+		return e.getFile() + " " + problem + ".";
 	}
 
 	/** Asked by name: where no Jython is installed there is no such class. */

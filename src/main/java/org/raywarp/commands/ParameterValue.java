@@ -51,7 +51,7 @@ final class ParameterValue
 		if ( type == Boolean.class )
 			return bool( item, text );
 		if ( type == ImagePlus.class && !new File( text ).exists() )
-			throw unexpected( item, text, "an image file" );
+			throw unexpected( item, text, "an image file that exists" );
 		if ( Number.class.isAssignableFrom( type ) )
 			return number( converter, item, text );
 		final Object converted = converter.convert( value, item.getType() );

@@ -70,7 +70,8 @@ public final class GeometryFile
 	public static List< View > read( final Path file, final double[] defaultIsocenter ) throws IOException
 	{
 		if ( !Files.isRegularFile( file ) )
-			throw new IOException( file + " does not exist; expected a geometry file (.json)." );
+			throw new IOException(
+					file + ( Files.exists( file ) ? " is not a file" : " does not exist" ) + "; expected a geometry file (.json)." );
 		if ( Files.size( file ) > MAX_BYTES )
 			throw new IOException( file + " has " + Files.size( file ) + " bytes; expected a geometry file of at most " + MAX_BYTES + "." );
 		final JsonFields root = JsonFields.parse( file.toString(), new String( Files.readAllBytes( file ), StandardCharsets.UTF_8 ) );
@@ -91,7 +92,7 @@ public final class GeometryFile
 			final String name = new JsonFields( where, "", e.getAsJsonObject() ).text( "name" );
 			final JsonFields view = new JsonFields( file + ": view \"" + name + "\"", "", e.getAsJsonObject() );
 			if ( !names.add( name ) )
-				throw view.wrong( "name", "there twice", "different names" );
+				throw new IOException( file + ": two views have the \"name\" \"" + name + "\"; expected different names." );
 			views.add( view.has( "projectionMatrix" ) ? matrixView( name, view ) : cArmView( name, view, defaultIsocenter ) );
 		}
 		return views;

@@ -21,6 +21,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
 
 /**
  * An object of a JSON file whose keys and types are checked: nothing unknown, nothing twice, no NaN.
@@ -64,11 +65,19 @@ public record JsonFields( String where, String prefix, JsonObject object )
 		}
 		catch ( final IOException | JsonParseException | IllegalStateException | NumberFormatException e )
 		{
-			throw new IOException( where + " is not valid JSON at " + reader.getPath() + ": " + e.getMessage() + ".", e );
+			throw new IOException( where + " is not valid JSON at " + reader.getPath() + ": " + problem( e ) + ".", e );
 		}
 		if ( !root.isJsonObject() )
 			throw new IOException( where + " is not a JSON object; expected {\"format\": ...}." );
 		return new JsonFields( where, "", root.getAsJsonObject() );
+	}
+
+	/** Without the reader's advice to programmers. */
+	private static String problem( final Exception e )
+	{
+		return e instanceof MalformedJsonException
+				? e.getMessage().replaceFirst( "^Use JsonReader\\S* to accept malformed JSON", "malformed" )
+				: e.getMessage();
 	}
 
 	private static JsonElement element( final JsonReader reader, final int depth ) throws IOException

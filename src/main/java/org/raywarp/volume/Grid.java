@@ -143,6 +143,6 @@ public record Grid( int[] size, Affine3D worldFromVoxel )
 	@Override
 	public String toString()
 	{
-		return "Grid[size=" + Arrays.toString( size ) + ", worldFromVoxel=" + worldFromVoxel + "]";
+		return size[ 0 ] + " x " + size[ 1 ] + " x " + size[ 2 ] + " voxels with worldFromVoxel " + worldFromVoxel;
 	}
 }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.ExecutionException;
 
@@ -30,9 +32,13 @@ class FailureTest
 	}
 
 	@Test
-	void saysWhatAPathIsMissingFor()
+	void saysWhatIsWrongWithAPath()
 	{
-		assertEquals( "NoSuchFileException: a.json", Failure.sentence( new UncheckedIOException( new NoSuchFileException( "a.json" ) ) ) );
+		assertEquals( "a.json does not exist or cannot be made.",
+				Failure.sentence( new UncheckedIOException( new NoSuchFileException( "a.json" ) ) ) );
+		assertEquals( "a is there already and is not a folder.", Failure.sentence( new FileAlreadyExistsException( "a" ) ) );
+		assertEquals( "a/b cannot be read or written (Not a directory).",
+				Failure.sentence( new FileSystemException( "a/b", null, "Not a directory" ) ) );
 	}
 
 	@Test

@@ -78,7 +78,7 @@ class ProgramTest
 	@Test
 	void errorsAreOneLineAndExitStatusOne() throws Exception
 	{
-		refused( "The parameter volume is an image file, not \"missing.nii.gz\".",
+		refused( "The parameter volume is an image file that exists, not \"missing.nii.gz\".",
 				Program.run( folder, "--headless", "--run", "command:" + DRR, "volume=\"missing.nii.gz\"" ) );
 		refused( "The parameter geometry is missing. (near line 3 of the macro)",
 				script( "macro.ijm", "print(\"begin\");\nrun(\"Simulate DRR...\", \"volume=ct.nii.gz\");\nprint(\"end\");\n" ) );

@@ -115,7 +115,7 @@ class GeometryFileTest
 			"[0,0,1,900]; [2000,0,160,1]; lateral; singular",
 			",[0,0,1,900]; ; lateral; projectionMatrix",
 			"[0,0,1,900]; [0,0,\"1\",900]; lateral; projectionMatrix",
-			"\"name\":\"lateral\"; \"name\":\"frontal\"; frontal; name",
+			"\"name\":\"lateral\"; \"name\":\"frontal\"; frontal; two views",
 			"\"name\":\"lateral\",; ; view 2; name",
 			"\"name\":\"lateral\"; \"name\":7; view 2; name",
 			"\"projectionMatrix\"; \"isocenter\":[0,0,0],\"projectionMatrix\"; lateral; isocenter",
@@ -135,6 +135,7 @@ class GeometryFileTest
 		assertRefused( FILE.replace( "\"primaryAngle\":10", "\"primaryAngle\":10,\"primaryAngle\":11" ), "primaryAngle", "twice" );
 		assertRefused( FILE + "{}", "JSON" );
 		assertRefused( FILE.substring( 0, 300 ), "JSON" );
+		assertRefused( "\u001f\u008b", "not valid JSON at $: malformed at line 1" );
 		assertRefused( "", "JSON" );
 		assertRefused( "[]", "object" );
 		assertRefused( "[".repeat( 100000 ), "JSON" );
@@ -150,6 +151,7 @@ class GeometryFileTest
 		assertRefused( " ".repeat( 5_000_000 ) + FILE, "bytes" );
 		final Path missing = folder.resolve( "missing.json" );
 		SampleVolumes.assertFails( () -> GeometryFile.read( missing, null ), missing, "does not exist" );
+		SampleVolumes.assertFails( () -> GeometryFile.read( folder, null ), folder, "is not a file" );
 	}
 
 	@Test
