@@ -54,7 +54,7 @@ public final class RegisterAtlasCommand extends RayWarpCommand
 	@Parameter( label = "Model (name or folder)", required = false, persist = false, description = "Empty: the model that comes with RayWarp" )
 	private String model = "";
 
-	@Parameter( label = "Refine", persist = false, description = "Improve rotation, shift and scale by comparing projections" )
+	@Parameter( label = "Refine", persist = false, description = "Improve rotation, shift and scale by comparing projections: for poor starts, a good result gets no better" )
 	private boolean refine = false;
 
 	@Parameter( label = "Device", persist = false, description = "AUTO takes a GPU where there is one" )

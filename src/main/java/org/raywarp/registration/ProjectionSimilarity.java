@@ -30,7 +30,7 @@ import net.imglib2.type.numeric.real.FloatType;
 record ProjectionSimilarity( Volume< FloatType > bone, List< Radiograph > radiographs )
 {
 	/** Line integral of relative density, in mm, from which on a pixel counts as wholly covered by bone. */
-	private static final float OPAQUE = 4;
+	private static final float OPAQUE = 2;
 
 	/**
 	 * @param local

@@ -20,6 +20,9 @@ import org.raywarp.volume.Progress;
 /**
  * Improves the seven parameters of a similarity until the projections of the warped bone are as like the radiographs as
  * they get, by Powell's derivative-free BOBYQA. The local deformation stays.
+ * <p>
+ * It helps from poor starts. Soft tissue over the bone shifts the optimum, so that even from the truth it ends 1 to 2 mm
+ * away, at a Dice coefficient of 0.95 to 0.96 on three modeled femora: a good regression is not improved.
  */
 final class SimilarityRefinement
 {
