@@ -10,6 +10,9 @@ package org.raywarp.io;
  */
 final class NiftiQuaternion
 {
+	/** Where 1 - b^2 - c^2 - d^2 is less, it is rounding of 32-bit numbers and a is 0, as in the reference code nifti1_io.c. */
+	private static final double ROUNDING = 1e-7;
+
 	private NiftiQuaternion()
 	{}
 
@@ -20,12 +23,13 @@ final class NiftiQuaternion
 	 *            of j
 	 * @param d
 	 *            of k
-	 * @return the rotation matrix, row by row; a quaternion longer than 1 is brought to length 1
+	 * @return the rotation matrix, row by row; (b, c, d) no shorter than 1 but for rounding is brought to length 1
 	 */
 	static double[] rotation( final double b, final double c, final double d )
 	{
 		final double square = b * b + c * c + d * d;
-		final double a = Math.sqrt( Math.max( 0, 1 - square ) ), s = 2 / Math.max( 1, square );
+		final boolean halfTurn = 1 - square < ROUNDING;
+		final double a = halfTurn ? 0 : Math.sqrt( 1 - square ), s = halfTurn ? 2 / square : 2;
 		return new double[] { 1 - s * ( c * c + d * d ), s * ( b * c - a * d ), s * ( b * d + a * c ),
 				s * ( b * c + a * d ), 1 - s * ( b * b + d * d ), s * ( c * d - a * b ),
 				s * ( b * d - a * c ), s * ( c * d + a * b ), 1 - s * ( b * b + c * c ) };

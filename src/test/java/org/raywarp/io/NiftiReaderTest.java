@@ -160,6 +160,15 @@ class NiftiReaderTest
 	}
 
 	@Test
+	void aHalfTurnIsNotTiltedByTheRoundingOfItsQuaternion() throws IOException
+	{
+		// b = c = sqrt 1/2 in 32 bits leaves 3.4e-8 for a^2, a tilt of 2.6e-4: the half turn about x + y swaps x and y.
+		final double[] lps = read( b -> b.putShort( 252, ( short ) 1 ).putFloat( 256, ( float ) Math.sqrt( 0.5 ) )
+				.putFloat( 260, ( float ) Math.sqrt( 0.5 ) ) ).worldFromVoxel().toArray();
+		assertArrayEquals( new double[] { 0, -2, 0, 0, -1, 0, 0, 0, 0, 0, -3, 0 }, lps, 1e-6 );
+	}
+
+	@Test
 	void metersAndMicrometersBecomeMillimeters() throws IOException
 	{
 		assertEquals( 3000, read( b -> b.put( 123, ( byte ) 1 ) ).worldFromVoxel().get( 2, 2 ) );
