@@ -15,7 +15,8 @@ import ij.measure.ResultsTable;
  */
 final class MetricsTable
 {
-	private static final int DECIMALS = 4;
+	/** So that a saved or printed table rounds by less than the 1e-6 to which metrics are compared with other programs. */
+	private static final int DECIMALS = 7;
 
 	private MetricsTable()
 	{}
