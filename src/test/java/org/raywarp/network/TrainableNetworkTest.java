@@ -56,7 +56,7 @@ class TrainableNetworkTest
 				before += network.evaluate( example ).correlation() / cases.size();
 				affineBefore += network.evaluate( example ).similarityError() / cases.size();
 			}
-			for ( int step = 0; step < 240; ++step )
+			for ( int step = 0; step < 120; ++step )
 				network.step( cases.get( step % cases.size() ), 3e-3 );
 			for ( final TrainingCase example : cases )
 			{
