@@ -1,4 +1,4 @@
-# Writes sample-data anew: scripts/raywarp --headless --run scripts/make-sample-data.py 'folder="sample-data",seed=1'
+# Writes sample-data anew: scripts/raywarp --headless --run scripts/make-sample-data.py 'folder="sample-data",seed=4'
 #@ String folder
 #@ Long seed
 from java.nio.file import Path

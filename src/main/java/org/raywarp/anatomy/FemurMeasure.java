@@ -17,9 +17,15 @@ public enum FemurMeasure
 {
 	/** Radius of the head, mm. Diameter 46.1 mm, deviation 4.8 (Noble et al. 1988), 43.4 (Rubin et al. 1992). */
 	HEAD_RADIUS( 24, 2.1, 18, 29, 0.8 ),
-	/** Angle between the axes of neck and shaft, degrees. 124.7, deviation 7.4 (Noble 1988), 122.9 (Rubin 1992), 129.2 (Toogood et al. 2009). */
+	/**
+	 * Angle between the axes of neck and shaft, degrees. 124.7, deviation 7.4 (Noble 1988), 122.9 (Rubin 1992), 129.2
+	 * (Toogood et al. 2009).
+	 */
 	NECK_SHAFT_ANGLE( 125, 6, 110, 142, 0 ),
-	/** Distance from the head's center to the shaft's axis in the frontal plane, mm. 43.0, deviation 6.8 (Noble 1988), 47.0 (Rubin 1992). */
+	/**
+	 * Distance from the head's center to the shaft's axis in the frontal plane, mm. 43.0, deviation 6.8 (Noble 1988), 47.0
+	 * (Rubin 1992).
+	 */
 	OFFSET( 45.5, 5.5, 31, 60, 0.5 ),
 	/** Half height of the neck at its waist, mm. */
 	NECK_HALF_HEIGHT( 16.5, 1.4, 12.5, 20.5, 0.7 ),

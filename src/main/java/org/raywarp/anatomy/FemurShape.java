@@ -28,8 +28,9 @@ public final class FemurShape
 	}
 
 	/**
-	 * Draws a femur, by a generator for which neighboring seeds are as good as distant ones: each measure is normal, correlated with one common size by {@link FemurMeasure#withSize()}, and cut
-	 * off at 2.5 standard deviations and at its range.
+	 * Draws a femur, by a generator for which neighboring seeds are as good as distant ones: each measure is normal,
+	 * correlated with one common size by {@link FemurMeasure#withSize()}, and cut off at 2.5 standard deviations and at its
+	 * range.
 	 *
 	 * @param seed
 	 *            which femur

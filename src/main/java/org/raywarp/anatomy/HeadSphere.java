@@ -4,6 +4,10 @@
  */
 package org.raywarp.anatomy;
 
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.DecompositionSolver;
+import org.apache.commons.math3.linear.LUDecomposition;
 import org.raywarp.geometry.TriangleMesh;
 
 /**
@@ -28,6 +32,9 @@ record HeadSphere( double x, double y, double z, double radius, double shareOfSp
 	private static final double GREATEST_RADIUS = 36;
 
 	private static final double CELL = 3;
+
+	/** A smaller pivot than this of the normal equations means that too few triangles are left. */
+	private static final double SINGULAR = 1e-9;
 
 	/**
 	 * Each triangle votes, with its area, for the points at every radius from 14 to 36 mm along its inner normal; the
@@ -136,7 +143,8 @@ record HeadSphere( double x, double y, double z, double radius, double shareOfSp
 	/** One weighted step: {@code |p|^2 = 2 c . p + ( r^2 - |c|^2 )}, about the present center, is linear in c and the rest. */
 	private static HeadSphere fit( final double[] f, final HeadSphere h, final double tolerance )
 	{
-		final double[][] m = new double[ 4 ][ 5 ];
+		final double[][] m = new double[ 4 ][ 4 ];
+		final double[] b = new double[ 4 ];
 		double area = 0;
 		for ( int i = 0; i < f.length; i += 7 )
 		{
@@ -147,36 +155,19 @@ record HeadSphere( double x, double y, double z, double radius, double shareOfSp
 				continue;
 			final double w = f[ i + 6 ] * ( 1 - off * off ) * ( 1 - off * off ) * Math.min( 1, facing / 0.1 );
 			area += w;
-			final double[] row = { 2 * dx, 2 * dy, 2 * dz, 1, r * r };
-			for ( int a = 0; a < 4; ++a )
-				for ( int b = 0; b < 5; ++b )
-					m[ a ][ b ] += w * row[ a ] * row[ b ];
+			final double[] row = { 2 * dx, 2 * dy, 2 * dz, 1 };
+			for ( int j = 0; j < 4; ++j )
+			{
+				for ( int k = 0; k < 4; ++k )
+					m[ j ][ k ] += w * row[ j ] * row[ k ];
+				b[ j ] += w * row[ j ] * r * r;
+			}
 		}
-		final double[] c = solve( m );
-		if ( c == null )
+		final DecompositionSolver solver = new LUDecomposition( new Array2DRowRealMatrix( m, false ), SINGULAR ).getSolver();
+		if ( !solver.isNonSingular() )
 			return null;
+		final double[] c = solver.solve( new ArrayRealVector( b, false ) ).toArray();
 		final double r = Math.sqrt( Math.max( 0, c[ 3 ] + c[ 0 ] * c[ 0 ] + c[ 1 ] * c[ 1 ] + c[ 2 ] * c[ 2 ] ) );
 		return new HeadSphere( h.x + c[ 0 ], h.y + c[ 1 ], h.z + c[ 2 ], r, area / ( 4 * Math.PI * r * r ) );
-	}
-
-	/** Gauss-Jordan elimination with pivots. */
-	private static double[] solve( final double[][] m )
-	{
-		for ( int p = 0; p < 4; ++p )
-		{
-			int pivot = p;
-			for ( int r = p + 1; r < 4; ++r )
-				if ( Math.abs( m[ r ][ p ] ) > Math.abs( m[ pivot ][ p ] ) )
-					pivot = r;
-			final double[] row = m[ pivot ];
-			m[ pivot ] = m[ p ];
-			m[ p ] = row;
-			if ( Math.abs( row[ p ] ) < 1e-9 )
-				return null;
-			for ( int r = 0; r < 4; ++r )
-				for ( int c = 4; r != p && c >= p; --c )
-					m[ r ][ c ] -= m[ r ][ p ] / row[ p ] * row[ c ];
-		}
-		return new double[] { m[ 0 ][ 4 ] / m[ 0 ][ 0 ], m[ 1 ][ 4 ] / m[ 1 ][ 1 ], m[ 2 ][ 4 ] / m[ 2 ][ 2 ], m[ 3 ][ 4 ] / m[ 3 ][ 3 ] };
 	}
 }

@@ -49,7 +49,8 @@ public final class ParametricFemur
 
 	/**
 	 * A patient who lies on a table nearly straight: the femur is turned about z by the neck's version, 9.7 degrees on
-	 * average (Toogood et al. 2009, Clin Orthop Relat Res 467, 876-885) with a standard deviation of 9, and about each axis by up to 10 degrees more, and the hip lies some 85 mm beside the middle.
+	 * average (Toogood et al. 2009, Clin Orthop Relat Res 467, 876-885) with a standard deviation of 9, and about each axis
+	 * by up to 10 degrees more, and the hip lies some 85 mm beside the middle.
 	 * <p>
 	 * {@code surface.transformed( patientFromFrame( LEFT, seed ) )} is the surface of a left femur in a scanner.
 	 *

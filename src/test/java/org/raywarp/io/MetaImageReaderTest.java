@@ -11,7 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -51,22 +50,14 @@ class MetaImageReaderTest
 		return out.toByteArray();
 	}
 
-	private Path written( final String name, final String header, final byte[] data ) throws IOException
-	{
-		final ByteArrayOutputStream out = new ByteArrayOutputStream();
-		out.write( header.getBytes( StandardCharsets.US_ASCII ) );
-		out.write( data );
-		return Files.write( folder.resolve( name ), out.toByteArray() );
-	}
-
 	private Volume< FloatType > read( final String header, final byte[] data ) throws IOException
 	{
-		return VolumeFiles.read( written( "v.mha", header + "ElementDataFile = LOCAL\n", data ) );
+		return VolumeFiles.read( SampleVolumes.written( folder.resolve( "v.mha" ), header + "ElementDataFile = LOCAL\n", data ) );
 	}
 
 	private void assertRefused( final String header, final byte[] data, final String... words ) throws IOException
 	{
-		final Path file = written( "v.mha", header, data );
+		final Path file = SampleVolumes.written( folder.resolve( "v.mha" ), header, data );
 		SampleVolumes.assertFails( () -> VolumeFiles.read( file ), file, words );
 	}
 
@@ -147,9 +138,12 @@ class MetaImageReaderTest
 		Files.write( folder.resolve( "v.raw" ), data );
 		Files.write( folder.resolve( "v.zraw" ), zlib( data ) );
 		Files.write( folder.resolve( "long.raw" ), ByteBuffer.allocate( 148 ).put( 100, data ).array() );
-		assertCounts( VolumeFiles.read( written( "v.mhd", SHORTS + "ElementDataFile = v.raw\n", new byte[ 0 ] ) ) );
-		assertCounts( VolumeFiles.read( written( "z.mhd", SHORTS + "CompressedData = True\nElementDataFile = v.zraw", new byte[ 0 ] ) ) );
-		assertCounts( VolumeFiles.read( written( "e.mhd", SHORTS + "HeaderSize = -1\nElementDataFile = long.raw\n", new byte[ 0 ] ) ) );
+		assertCounts( VolumeFiles
+				.read( SampleVolumes.written( folder.resolve( "v.mhd" ), SHORTS + "ElementDataFile = v.raw\n", new byte[ 0 ] ) ) );
+		assertCounts( VolumeFiles.read( SampleVolumes.written( folder.resolve( "z.mhd" ),
+				SHORTS + "CompressedData = True\nElementDataFile = v.zraw", new byte[ 0 ] ) ) );
+		assertCounts( VolumeFiles.read( SampleVolumes.written( folder.resolve( "e.mhd" ),
+				SHORTS + "HeaderSize = -1\nElementDataFile = long.raw\n", new byte[ 0 ] ) ) );
 	}
 
 	@Test

@@ -7,11 +7,9 @@ package org.raywarp.io;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -44,22 +42,14 @@ class NrrdReaderTest
 		return b.array();
 	}
 
-	private Path written( final String name, final String header, final byte[] data ) throws IOException
-	{
-		final ByteArrayOutputStream out = new ByteArrayOutputStream();
-		out.write( header.getBytes( StandardCharsets.US_ASCII ) );
-		out.write( data );
-		return Files.write( folder.resolve( name ), out.toByteArray() );
-	}
-
 	private Volume< FloatType > read( final String header, final byte[] data ) throws IOException
 	{
-		return VolumeFiles.read( written( "v.nrrd", header + "\n", data ) );
+		return VolumeFiles.read( SampleVolumes.written( folder.resolve( "v.nrrd" ), header + "\n", data ) );
 	}
 
 	private void assertRefused( final String header, final byte[] data, final String... words ) throws IOException
 	{
-		final Path file = written( "v.nrrd", header + "\n", data );
+		final Path file = SampleVolumes.written( folder.resolve( "v.nrrd" ), header + "\n", data );
 		SampleVolumes.assertFails( () -> VolumeFiles.read( file ), file, words );
 	}
 
@@ -145,9 +135,12 @@ class NrrdReaderTest
 		final byte[] data = shorts( ByteOrder.LITTLE_ENDIAN );
 		Files.write( folder.resolve( "v.raw" ), data );
 		Files.write( folder.resolve( "v.raw.gz" ), SampleVolumes.gzip( data ) );
-		assertCounts( VolumeFiles.read( written( "v.nhdr", SHORTS + RAW + "data file: v.raw\n", new byte[ 0 ] ) ) );
-		assertCounts( VolumeFiles.read( written( "w.nhdr", SHORTS + RAW + "datafile: ./v.raw", new byte[ 0 ] ) ) );
-		assertCounts( VolumeFiles.read( written( "z.nhdr", SHORTS + "encoding: gzip\ndata file: v.raw.gz\n", new byte[ 0 ] ) ) );
+		assertCounts( VolumeFiles
+				.read( SampleVolumes.written( folder.resolve( "v.nhdr" ), SHORTS + RAW + "data file: v.raw\n", new byte[ 0 ] ) ) );
+		assertCounts( VolumeFiles
+				.read( SampleVolumes.written( folder.resolve( "w.nhdr" ), SHORTS + RAW + "datafile: ./v.raw", new byte[ 0 ] ) ) );
+		assertCounts( VolumeFiles.read(
+				SampleVolumes.written( folder.resolve( "z.nhdr" ), SHORTS + "encoding: gzip\ndata file: v.raw.gz\n", new byte[ 0 ] ) ) );
 		for ( final String name : new String[] { "../v.raw", "/etc/hostname", "sub/v.raw" } )
 			assertRefused( SHORTS + RAW + "data file: " + name + "\n", new byte[ 0 ], name, "same folder" );
 		assertRefused( SHORTS + RAW + "data file: LIST\n", new byte[ 0 ], "LIST" );

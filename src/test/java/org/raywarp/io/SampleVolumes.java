@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -95,5 +96,14 @@ final class SampleVolumes
 		{
 			return files.count();
 		}
+	}
+
+	/** @return the file, written as a header of text before data */
+	static Path written( final Path file, final String header, final byte[] data ) throws IOException
+	{
+		final ByteArrayOutputStream out = new ByteArrayOutputStream();
+		out.write( header.getBytes( StandardCharsets.US_ASCII ) );
+		out.write( data );
+		return Files.write( file, out.toByteArray() );
 	}
 }
