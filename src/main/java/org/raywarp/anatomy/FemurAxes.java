@@ -18,8 +18,8 @@ final class FemurAxes
 	{}
 
 	/**
-	 * The line through the centroids of sections across the shaft, by least squares; the sections are cut anew across the line
-	 * until it stays.
+	 * The line through the centroids of sections across the shaft, by least squares; the sections are cut anew across
+	 * the line until it stays.
 	 *
 	 * @param sections
 	 *            of the bone

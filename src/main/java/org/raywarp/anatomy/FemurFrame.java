@@ -59,8 +59,8 @@ public record FemurFrame( Affine3D frameFromPatient, double headRadius, double n
 	 *            which femur it is
 	 * @return its frame
 	 * @throws IllegalArgumentException
-	 *             if the surface is not closed, has not the size of a femur in mm, has no head, or looks like no femur or like
-	 *             one of the other side
+	 *             if the surface is not closed, has not the size of a femur in mm, has no head, or looks like no femur
+	 *             or like one of the other side
 	 */
 	public static FemurFrame of( final TriangleMesh surface, final Side side )
 	{

@@ -16,6 +16,7 @@ import java.util.Map;
 
 import org.raywarp.deformation.DisplacementField;
 import org.raywarp.geometry.View;
+import org.raywarp.io.Folders;
 import org.raywarp.io.ImagePlusVolumes;
 import org.raywarp.io.VolumeFiles;
 import org.raywarp.volume.Volume;
@@ -151,12 +152,7 @@ final class Results
 		}
 		finally
 		{
-			try ( var files = Files.list( partial ) )
-			{
-				for ( final Path file : files.toList() )
-					Files.delete( file );
-			}
-			Files.delete( partial );
+			Folders.delete( partial );
 		}
 	}
 

@@ -10,12 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 import org.raywarp.deformation.Similarity;
+import org.raywarp.io.Folders;
 import org.raywarp.volume.Progress;
 
 import net.imglib2.parallel.Parallelization;
@@ -24,9 +23,9 @@ import net.imglib2.parallel.Parallelization;
  * Writes data sets: a folder a case as {@link CaseFiles} say, and the file {@code index.json} with the name, bone, person
  * and true similarity of each, and all settings. The same seed writes the same files, whatever the number of threads.
  * <p>
- * Bones of a folder of surfaces (see {@link Subjects}) take turns, each time in another pose, and deformed smoothly where the settings say so. Without such a folder every
- * case is another parametric femur. A case appears whole or not at all, so that a generation that was stopped continues
- * where it was when it is called again.
+ * Bones of a folder of surfaces (see {@link Subjects}) take turns, each time in another pose, and deformed smoothly
+ * where the settings say so. Without such a folder every case is another parametric femur. A case appears whole or not
+ * at all, so that a generation that was stopped continues where it was when it is called again.
  */
 public final class DatasetGenerator
 {
@@ -91,7 +90,7 @@ public final class DatasetGenerator
 		final Path partial = output.resolve( "." + made.name() + ".partial" );
 		try
 		{
-			delete( partial );
+			Folders.delete( partial );
 			try
 			{
 				CaseFiles.write( made, partial );
@@ -99,23 +98,12 @@ public final class DatasetGenerator
 			}
 			finally
 			{
-				delete( partial );
+				Folders.delete( partial );
 			}
 		}
 		catch ( final IOException e )
 		{
 			throw new UncheckedIOException( e );
-		}
-	}
-
-	private static void delete( final Path folder ) throws IOException
-	{
-		if ( !Files.exists( folder ) )
-			return;
-		try ( final Stream< Path > files = Files.walk( folder ) )
-		{
-			for ( final Path file : files.sorted( Comparator.reverseOrder() ).toList() )
-				Files.delete( file );
 		}
 	}
 }

@@ -10,7 +10,6 @@ import java.util.List;
 
 import org.raywarp.dataset.Case;
 import org.raywarp.deformation.Deformations;
-import org.raywarp.deformation.DisplacementField;
 import org.raywarp.metrics.LabelMetrics;
 import org.raywarp.registration.Atlas;
 import org.raywarp.registration.BiplanarRegistration;
@@ -34,7 +33,7 @@ import net.imglib2.type.numeric.real.FloatType;
  * @param model
  *            the model
  * @param refine
- *            whether the local stage is refined through the projector
+ *            whether the similarity of the local stage is refined through the projector
  */
 public record RegistrationExperiment( Atlas atlas, RegistrationModel model, boolean refine )
 {
@@ -69,13 +68,8 @@ public record RegistrationExperiment( Atlas atlas, RegistrationModel model, bool
 		final Volume< FloatType > bone = ModelInput.bone( atlas, atlas.ct().grid() );
 		return List.of( score( subject, Stage.BEFORE, truth, atlas.labels(), bone ),
 				score( subject, Stage.AFFINE, truth, Deformations.warpLabels( atlas.labels(), result.affine() ),
-						warp( bone, result.affine() ) ),
-				score( subject, Stage.LOCAL, truth, result.labels(), warp( bone, result.displacement() ) ) );
-	}
-
-	private static Volume< FloatType > warp( final Volume< FloatType > bone, final DisplacementField displacement )
-	{
-		return Deformations.warp( bone, displacement );
+						Deformations.warp( bone, result.affine() ) ),
+				score( subject, Stage.LOCAL, truth, result.labels(), Deformations.warp( bone, result.displacement() ) ) );
 	}
 
 	private static Score score( final Case subject, final Stage stage, final Volume< FloatType > truth,

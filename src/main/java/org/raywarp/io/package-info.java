@@ -12,7 +12,8 @@
  * </ol>
  * Every reader turns what the format says into the LPS world in mm, compares the sizes that a header claims with the
  * length of the file before it takes memory, and ends with an {@link java.io.IOException} of one sentence that names
- * the file, the value and what was expected. Every writer writes beside its target and moves the finished file there.
+ * the file, the value and what was expected. Every writer writes beside its target and moves the finished file there
+ * ({@link org.raywarp.io.WholeFile}).
  * <p>
  * May import {@code geometry}, {@code volume} and {@code deformation}; the only package besides {@code commands} and
  * {@code viewer} that knows {@code ij}.

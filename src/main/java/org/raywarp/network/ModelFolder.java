@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.raywarp.dataset.CaseFiles;
+import org.raywarp.io.Folders;
 import org.raywarp.io.VolumeFiles;
 import org.raywarp.network.ModelDescription.Checksums;
 import org.raywarp.network.ModelDescription.Training;

@@ -13,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.raywarp.io.Folders;
 import org.raywarp.io.VolumeFiles;
 import org.raywarp.registration.Atlas;
 import org.raywarp.registration.RegistrationModel;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.raywarp.deformation.VelocityField;
+import org.raywarp.io.Folders;
 import org.raywarp.network.SavedModelRunner.Tensor;
 import org.raywarp.registration.Atlas;
 import org.raywarp.registration.Radiograph;

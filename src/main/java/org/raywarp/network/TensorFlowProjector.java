@@ -14,6 +14,7 @@ import java.util.Map;
 import org.raywarp.geometry.Affine3D;
 import org.raywarp.geometry.BeamCoordinates;
 import org.raywarp.geometry.View;
+import org.raywarp.io.Folders;
 import org.raywarp.network.SavedModelRunner.Tensor;
 import org.raywarp.volume.Grid;
 import org.raywarp.volume.Volume;

@@ -24,8 +24,8 @@ public interface RegistrationModel extends AutoCloseable
 	String name();
 
 	/**
-	 * @return the grid on which the model sees the atlas; the velocity field that it regresses may lie on a coarser grid of the
-	 *         same extent
+	 * @return the grid on which the model sees the atlas; the velocity field that it regresses may lie on a coarser
+	 *         grid of the same extent
 	 */
 	Grid grid();
 
@@ -50,8 +50,8 @@ public interface RegistrationModel extends AutoCloseable
 	 * @param bone
 	 *            the atlas as {@link ModelInput#bone} makes it, on {@link #grid()}
 	 * @param radiographs
-	 *            frontal and lateral, as {@link ModelInput#radiograph} makes them about the center of {@link #grid()}, of {@link #detectorColumns()} x
-	 *            {@link #detectorRows()} pixels
+	 *            frontal and lateral, as {@link ModelInput#radiograph} makes them about the center of {@link #grid()},
+	 *            of {@link #detectorColumns()} x {@link #detectorRows()} pixels
 	 * @return similarity and velocity
 	 * @throws IllegalArgumentException
 	 *             if a size, the number of radiographs or their geometry does not fit the model

@@ -24,8 +24,8 @@ import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * Trains a network: one case a step in an order drawn anew for each pass, validation at intervals, the last and the best
- * weights kept as checkpoints. A training that was stopped or killed continues from its last checkpoint exactly as if it
- * had not been.
+ * weights kept as checkpoints. A training that was stopped or killed continues from its last checkpoint as if it had
+ * not been.
  * <p>
  * The output folder holds {@link #LAST}, {@link #BEST}, {@link #STEPS_TABLE} and {@link #VALIDATION_TABLE}.
  */

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: BSD-2-Clause
  * Copyright (C) 2026 RayWarp developers
  */
-package org.raywarp.network;
+package org.raywarp.io;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,13 +14,20 @@ import java.util.stream.Stream;
 /**
  * Whole folders.
  */
-final class Folders
+public final class Folders
 {
 	private Folders()
 	{}
 
-	/** Deletes a folder with all that is in it, or nothing where there is none; links are deleted, not followed. */
-	static void delete( final Path folder ) throws IOException
+	/**
+	 * Deletes a folder with all that is in it, or nothing where there is none; links are deleted, not followed.
+	 *
+	 * @param folder
+	 *            the folder
+	 * @throws IOException
+	 *             if something in it cannot be deleted
+	 */
+	public static void delete( final Path folder ) throws IOException
 	{
 		if ( !Files.exists( folder ) )
 			return;
