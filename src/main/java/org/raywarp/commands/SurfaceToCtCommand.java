@@ -10,6 +10,7 @@ import java.io.IOException;
 import org.raywarp.anatomy.LabeledCt;
 import org.raywarp.anatomy.Side;
 import org.raywarp.anatomy.SurfaceToCt;
+import org.raywarp.geometry.TriangleMesh;
 import org.raywarp.io.MeshFiles;
 import org.raywarp.volume.GridSize;
 import org.raywarp.volume.Progress;
@@ -52,10 +53,24 @@ public final class SurfaceToCtCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
-		final LabeledCt made = SurfaceToCt.make( MeshFiles.read( surface.toPath() ), side, size, seed, progress );
+		final LabeledCt made = make( progress );
 		final Results results = new Results();
 		ct = results.add( "ct", made.ct() );
 		labels = results.add( "labels", made.labels() );
 		results.deliver( save_to );
+	}
+
+	/** Errors name the file. */
+	private LabeledCt make( final Progress progress ) throws IOException
+	{
+		final TriangleMesh mesh = MeshFiles.read( surface.toPath() );
+		try
+		{
+			return SurfaceToCt.make( mesh, side, size, seed, progress );
+		}
+		catch ( final IllegalArgumentException e )
+		{
+			throw new IllegalArgumentException( surface + ": " + e.getMessage(), e );
+		}
 	}
 }

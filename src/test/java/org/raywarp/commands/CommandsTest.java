@@ -209,6 +209,8 @@ class CommandsTest
 				run( SurfaceToCtCommand.class, "surface", surface.toFile(), "side", "RIGHT", "size", GridSize.QUARTER, "seed", 2L );
 		assertTrue( GridSize.QUARTER.grid().matches( ImagePlusVolumes.toVolume( ( ImagePlus ) module.getOutput( "ct" ) ).grid() ) );
 		assertEquals( 1, ( ( ImagePlus ) module.getOutput( "labels" ) ).getStatistics().max );
+		assertTrue( refusal( SurfaceToCtCommand.class, "surface", surface.toFile(), "side", "LEFT", "size", GridSize.QUARTER )
+				.startsWith( surface + ": The surface looks like a right femur" ) );
 	}
 
 	@Test
