@@ -38,7 +38,8 @@ record RadiographInputs( ImagePlus frontal, ImagePlus lateral, ImagePlus frontal
 	 *            the calibrated views: those named {@code frontal} and {@code lateral}, or else the first two
 	 * @return the two radiographs; frontal before lateral where the views are named so
 	 * @throws IllegalArgumentException
-	 *             if there are not two images and two views, a pixel is not finite, or a size differs from its view
+	 *             if there are not two images and two views, a pixel is not finite, an image has but one value, or
+	 *             a size differs from its view
 	 */
 	List< Radiograph > on( final List< View > views )
 	{
@@ -53,11 +54,25 @@ record RadiographInputs( ImagePlus frontal, ImagePlus lateral, ImagePlus frontal
 			throw new IllegalArgumentException( "Masks are given for both X-ray images or for none; there is " + masks.size() + "." );
 		final List< Radiograph > radiographs = new ArrayList<>();
 		for ( int i = 0; i < VIEWS; ++i )
+		{
+			requireContrast( images.get( i ), view( views, i ).name() );
 			radiographs.add( new Radiograph( images.get( i ), masks.isEmpty() ? null : binary( masks.get( i ) ), view( views, i ) ) );
+		}
 		// A model takes the frontal view first; a geometry may list it second.
 		if ( isNamed( radiographs.get( 0 ), "lateral" ) && isNamed( radiographs.get( 1 ), "frontal" ) )
 			Collections.reverse( radiographs );
 		return radiographs;
+	}
+
+	/** From an image of one value a model would make up some bone. */
+	private static void requireContrast( final RandomAccessibleInterval< FloatType > image, final String view )
+	{
+		final float first = image.firstElement().get();
+		for ( final FloatType value : image )
+			if ( value.get() != first )
+				return;
+		throw new IllegalArgumentException(
+				"The X-ray image of view \"" + view + "\" is empty: every pixel is " + first + "; expected log attenuation that varies." );
 	}
 
 	private static boolean isNamed( final Radiograph radiograph, final String name )

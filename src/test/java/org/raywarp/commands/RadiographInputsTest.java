@@ -5,6 +5,7 @@
 package org.raywarp.commands;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 
@@ -25,7 +26,7 @@ class RadiographInputsTest
 
 	private static final View LATERAL = SmallCase.views().get( 1 );
 
-	/** Images whose pixels are 1, 2, ... */
+	/** Images whose pixels are 1, 2, ..., but for one. */
 	private static ImagePlus stack( final int... values )
 	{
 		final ImageStack stack = new ImageStack( FRONTAL.columns(), FRONTAL.rows() );
@@ -33,6 +34,7 @@ class RadiographInputsTest
 		{
 			final FloatProcessor slice = new FloatProcessor( FRONTAL.columns(), FRONTAL.rows() );
 			slice.add( value );
+			slice.setf( 3, 4, 7 );
 			stack.addSlice( slice );
 		}
 		return new ImagePlus( "images", stack );
@@ -51,6 +53,15 @@ class RadiographInputsTest
 		final RadiographInputs whole = new RadiographInputs( stack( 1, 2 ), null, stack( 1, 1 ), null );
 		assertOrder( whole.on( List.of( FRONTAL, LATERAL ) ), 1, 2 );
 		assertOrder( whole.on( List.of( LATERAL, FRONTAL ) ), 2, 1 );
+	}
+
+	@Test
+	void emptyImagesAreRefused()
+	{
+		final ImagePlus empty = stack( 7 );
+		assertEquals( "The X-ray image of view \"lateral\" is empty: every pixel is 7.0; expected log attenuation that varies.",
+				assertThrows( IllegalArgumentException.class,
+						() -> new RadiographInputs( stack( 1 ), empty, null, null ).on( SmallCase.views() ) ).getMessage() );
 	}
 
 	@Test
