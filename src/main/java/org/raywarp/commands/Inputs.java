@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 
 import org.raywarp.geometry.View;
+import org.raywarp.io.AutoscoperCameraFile;
 import org.raywarp.io.GeometryFile;
 import org.raywarp.io.ImagePlusVolumes;
 import org.raywarp.volume.FloatArrays;
@@ -114,7 +115,7 @@ final class Inputs
 
 	/**
 	 * @param geometry
-	 *            the geometry file
+	 *            the geometry file, or a camera file of MayaCam and Autoscoper (.txt): one view, named as the file
 	 * @param volume
 	 *            about whose center a view without an isocenter turns
 	 * @return all views
@@ -123,6 +124,9 @@ final class Inputs
 	 */
 	static List< View > views( final File geometry, final Volume< ? > volume ) throws IOException
 	{
+		final String name = geometry.getName();
+		if ( name.endsWith( ".txt" ) )
+			return List.of( AutoscoperCameraFile.read( geometry.toPath(), name.substring( 0, name.length() - 4 ) ) );
 		return GeometryFile.read( geometry.toPath(), volume.grid().center() );
 	}
 
