@@ -97,7 +97,8 @@ public final class RegisterAtlasCommand extends RayWarpCommand
 			warped_labels = results.add( "warped_labels", result.labels() );
 			displacement = results.add( "displacement", result.displacement() );
 			drr = results.add( "drr", result.drrs(), radiographs.stream().map( Radiograph::view ).toList() );
-			report = RegistrationReport.text( loaded.name(), result ) + ( bigdataviewer ? RegistrationReport.show( result ) : "" );
+			report = RegistrationReport.text( loaded.name(), radiographs, result )
+					+ ( bigdataviewer ? RegistrationReport.show( result ) : "" );
 			results.deliver( save_to );
 		}
 	}

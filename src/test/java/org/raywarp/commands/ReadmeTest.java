@@ -70,7 +70,7 @@ class ReadmeTest
 		assertEquals( List.of(), macro.errors() );
 
 		Files.writeString( folder.resolve( "register.py" ),
-				block( "#@ String folder", "```" ).replaceAll( "(?m)^.*_mask.*\\R", "" )
+				block( "#@ String folder", "```" )
 						+ "from ij import IJ\nIJ.saveAsTiff(result.getOutput(\"displacement\"), \"jython.tif\")\n" );
 		final Program jython = Program.run( folder, "--headless", "--run", "register.py", "folder=\"" + data + "\"" );
 		assertEquals( List.of(), jython.errors() );
