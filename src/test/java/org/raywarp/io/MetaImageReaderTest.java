@@ -61,23 +61,16 @@ class MetaImageReaderTest
 		SampleVolumes.assertFails( () -> VolumeFiles.read( file ), file, words );
 	}
 
-	private static void assertCounts( final Volume< FloatType > volume )
-	{
-		final float[] values = FloatArrays.of( volume.voxels() );
-		for ( int i = 0; i < 24; ++i )
-			assertEquals( i - 5, values[ i ] );
-	}
-
 	@Test
 	void rawAndCompressedAreReadInBothByteOrders() throws IOException
 	{
 		final byte[] little = shorts( ByteOrder.LITTLE_ENDIAN ), big = shorts( ByteOrder.BIG_ENDIAN );
-		assertCounts( read( SHORTS, little ) );
-		assertCounts( read( SHORTS + "ElementByteOrderMSB = True\n", big ) );
-		assertCounts( read( SHORTS + "BinaryDataByteOrderMSB = True\r\n", big ) );
-		assertCounts( read( SHORTS + "CompressedData = True\n", zlib( little ) ) );
-		assertCounts( read( SHORTS + "CompressedData = True\nBinaryDataByteOrderMSB = True\n", zlib( big ) ) );
-		assertCounts(
+		SampleVolumes.assertCounts( read( SHORTS, little ) );
+		SampleVolumes.assertCounts( read( SHORTS + "ElementByteOrderMSB = True\n", big ) );
+		SampleVolumes.assertCounts( read( SHORTS + "BinaryDataByteOrderMSB = True\r\n", big ) );
+		SampleVolumes.assertCounts( read( SHORTS + "CompressedData = True\n", zlib( little ) ) );
+		SampleVolumes.assertCounts( read( SHORTS + "CompressedData = True\nBinaryDataByteOrderMSB = True\n", zlib( big ) ) );
+		SampleVolumes.assertCounts(
 				read( SHORTS + "HeaderSize = 2\n", Arrays.copyOfRange( ByteBuffer.allocate( 50 ).put( 2, little ).array(), 0, 50 ) ) );
 	}
 
@@ -138,11 +131,11 @@ class MetaImageReaderTest
 		Files.write( folder.resolve( "v.raw" ), data );
 		Files.write( folder.resolve( "v.zraw" ), zlib( data ) );
 		Files.write( folder.resolve( "long.raw" ), ByteBuffer.allocate( 148 ).put( 100, data ).array() );
-		assertCounts( VolumeFiles
+		SampleVolumes.assertCounts( VolumeFiles
 				.read( SampleVolumes.written( folder.resolve( "v.mhd" ), SHORTS + "ElementDataFile = v.raw\n", new byte[ 0 ] ) ) );
-		assertCounts( VolumeFiles.read( SampleVolumes.written( folder.resolve( "z.mhd" ),
+		SampleVolumes.assertCounts( VolumeFiles.read( SampleVolumes.written( folder.resolve( "z.mhd" ),
 				SHORTS + "CompressedData = True\nElementDataFile = v.zraw", new byte[ 0 ] ) ) );
-		assertCounts( VolumeFiles.read( SampleVolumes.written( folder.resolve( "e.mhd" ),
+		SampleVolumes.assertCounts( VolumeFiles.read( SampleVolumes.written( folder.resolve( "e.mhd" ),
 				SHORTS + "HeaderSize = -1\nElementDataFile = long.raw\n", new byte[ 0 ] ) ) );
 	}
 

@@ -16,7 +16,6 @@ import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.raywarp.volume.FloatArrays;
 import org.raywarp.volume.Volume;
 
 import net.imglib2.type.numeric.real.FloatType;
@@ -53,21 +52,14 @@ class NrrdReaderTest
 		SampleVolumes.assertFails( () -> VolumeFiles.read( file ), file, words );
 	}
 
-	private static void assertCounts( final Volume< FloatType > volume )
-	{
-		final float[] values = FloatArrays.of( volume.voxels() );
-		for ( int i = 0; i < 24; ++i )
-			assertEquals( i - 5, values[ i ] );
-	}
-
 	@Test
 	void rawAndGzipAreReadInBothByteOrders() throws IOException
 	{
 		final byte[] little = shorts( ByteOrder.LITTLE_ENDIAN ), big = shorts( ByteOrder.BIG_ENDIAN );
-		assertCounts( read( SHORTS + RAW, little ) );
-		assertCounts( read( SHORTS.replace( "little", "big" ) + RAW, big ) );
-		assertCounts( read( SHORTS + "encoding: gzip\n", SampleVolumes.gzip( little ) ) );
-		assertCounts( read( SHORTS.replace( "little", "big" ) + "encoding: gz\n", SampleVolumes.gzip( big ) ) );
+		SampleVolumes.assertCounts( read( SHORTS + RAW, little ) );
+		SampleVolumes.assertCounts( read( SHORTS.replace( "little", "big" ) + RAW, big ) );
+		SampleVolumes.assertCounts( read( SHORTS + "encoding: gzip\n", SampleVolumes.gzip( little ) ) );
+		SampleVolumes.assertCounts( read( SHORTS.replace( "little", "big" ) + "encoding: gz\n", SampleVolumes.gzip( big ) ) );
 	}
 
 	@Test
@@ -119,10 +111,10 @@ class NrrdReaderTest
 	{
 		final byte[] data = shorts( ByteOrder.LITTLE_ENDIAN ),
 				skipped = ByteBuffer.allocate( 60 ).put( "one\ntwo\nxyz.".getBytes() ).put( data ).array();
-		assertCounts( read( SHORTS + RAW + "line skip: 2\nbyte skip: 4\n", skipped ) );
-		assertCounts( read( SHORTS + RAW + "byte skip: -1\n", skipped ) );
+		SampleVolumes.assertCounts( read( SHORTS + RAW + "line skip: 2\nbyte skip: 4\n", skipped ) );
+		SampleVolumes.assertCounts( read( SHORTS + RAW + "byte skip: -1\n", skipped ) );
 		final byte[] zipped = SampleVolumes.gzip( ByteBuffer.allocate( 52 ).put( 4, data ).array() );
-		assertCounts( read( SHORTS + "encoding: gzip\nline skip: 1\nbyte skip: 4\n",
+		SampleVolumes.assertCounts( read( SHORTS + "encoding: gzip\nline skip: 1\nbyte skip: 4\n",
 				ByteBuffer.allocate( 4 + zipped.length ).put( "one\n".getBytes() ).put( zipped ).array() ) );
 		assertRefused( SHORTS + RAW + "line skip: 100\n", skipped, "truncated" );
 		assertRefused( SHORTS + RAW + "byte skip: 100\n", skipped, "truncated" );
@@ -135,11 +127,11 @@ class NrrdReaderTest
 		final byte[] data = shorts( ByteOrder.LITTLE_ENDIAN );
 		Files.write( folder.resolve( "v.raw" ), data );
 		Files.write( folder.resolve( "v.raw.gz" ), SampleVolumes.gzip( data ) );
-		assertCounts( VolumeFiles
+		SampleVolumes.assertCounts( VolumeFiles
 				.read( SampleVolumes.written( folder.resolve( "v.nhdr" ), SHORTS + RAW + "data file: v.raw\n", new byte[ 0 ] ) ) );
-		assertCounts( VolumeFiles
+		SampleVolumes.assertCounts( VolumeFiles
 				.read( SampleVolumes.written( folder.resolve( "w.nhdr" ), SHORTS + RAW + "datafile: ./v.raw", new byte[ 0 ] ) ) );
-		assertCounts( VolumeFiles.read(
+		SampleVolumes.assertCounts( VolumeFiles.read(
 				SampleVolumes.written( folder.resolve( "z.nhdr" ), SHORTS + "encoding: gzip\ndata file: v.raw.gz\n", new byte[ 0 ] ) ) );
 		for ( final String name : new String[] { "../v.raw", "/etc/hostname", "sub/v.raw" } )
 			assertRefused( SHORTS + RAW + "data file: " + name + "\n", new byte[ 0 ], name, "same folder" );

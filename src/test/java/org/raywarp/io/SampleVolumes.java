@@ -106,4 +106,12 @@ final class SampleVolumes
 		out.write( data );
 		return Files.write( file, out.toByteArray() );
 	}
+
+	/** That the first 24 values count up from -5. */
+	static void assertCounts( final Volume< FloatType > volume )
+	{
+		final float[] values = FloatArrays.of( volume.voxels() );
+		for ( int i = 0; i < 24; ++i )
+			assertEquals( i - 5, values[ i ] );
+	}
 }
