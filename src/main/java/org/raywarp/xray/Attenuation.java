@@ -4,13 +4,6 @@
  */
 package org.raywarp.xray;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-
 import org.raywarp.volume.Volume;
 
 import net.imglib2.converter.Converter;
@@ -22,22 +15,15 @@ import net.imglib2.type.numeric.real.FloatType;
  * {@code mu = mu_water( E ) * max( 0, 1 + HU / 1000 )}, the inverse of the definition of the Hounsfield unit. Exact for
  * the energy of the CT scanner alone; at other energies bone attenuates more or less than this says, because calcium is
  * not water.
- * <p>
- * Water is tabulated every keV from 10 to 150 keV and interpolated linearly in the logarithms of energy and attenuation.
- * Source of the table: xraylib 4.0.0, NIST compound "Water, Liquid", total cross section (resource {@code water.csv}).
+ * Water is {@link Material#WATER}.
  */
 public final class Attenuation
 {
-	/** The lowest photon energy of the table, in keV. */
-	public static final double MIN_ENERGY = 10;
+	/** The lowest photon energy, in keV. */
+	public static final double MIN_ENERGY = Material.MIN_ENERGY;
 
-	/** The highest photon energy of the table, in keV. */
-	public static final double MAX_ENERGY = 150;
-
-	/** From cm2/g to 1/mm for a density of 1 g/cm3. */
-	private static final double PER_MM = 0.1;
-
-	private static final double[][] WATER = table( "water.csv" );
+	/** The highest photon energy, in keV. */
+	public static final double MAX_ENERGY = Material.MAX_ENERGY;
 
 	private Attenuation()
 	{}
@@ -51,15 +37,7 @@ public final class Attenuation
 	 */
 	public static double water( final double energy )
 	{
-		if ( !( energy >= MIN_ENERGY && energy <= MAX_ENERGY ) )
-			throw new IllegalArgumentException(
-					"The photon energy is from " + MIN_ENERGY + " to " + MAX_ENERGY + " keV, not " + energy + " keV." );
-		final double[] logEnergies = WATER[ 0 ], logValues = WATER[ 1 ];
-		final double e = Math.log( energy );
-		final int found = Arrays.binarySearch( logEnergies, e );
-		final int above = Math.max( 1, Math.min( logEnergies.length - 1, found < 0 ? -found - 1 : found ) );
-		final double t = ( e - logEnergies[ above - 1 ] ) / ( logEnergies[ above ] - logEnergies[ above - 1 ] );
-		return PER_MM * Math.exp( ( 1 - t ) * logValues[ above - 1 ] + t * logValues[ above ] );
+		return Material.WATER.linearAttenuation( energy );
 	}
 
 	/**
@@ -113,23 +91,5 @@ public final class Attenuation
 		final double water = water( energy );
 		final Converter< FloatType, FloatType > converter = ( hu, mu ) -> mu.setReal( water * relative( hu.getRealDouble() ) );
 		return new Volume<>( Converters.convert( hounsfield.voxels(), converter, new FloatType() ), hounsfield.worldFromVoxel() );
-	}
-
-	/** @return the natural logarithms of energies in keV and of values */
-	private static double[][] table( final String resource )
-	{
-		try ( final BufferedReader reader = new BufferedReader(
-				new InputStreamReader( Attenuation.class.getResourceAsStream( resource ), StandardCharsets.US_ASCII ) ) )
-		{
-			final double[][] rows = reader.lines().filter( line -> !line.isBlank() && Character.isDigit( line.charAt( 0 ) ) )
-					.map( line -> Arrays.stream( line.split( "," ) ).mapToDouble( Double::parseDouble ).map( Math::log ).toArray() )
-					.toArray( double[][]::new );
-			return new double[][] { Arrays.stream( rows ).mapToDouble( r -> r[ 0 ] ).toArray(),
-					Arrays.stream( rows ).mapToDouble( r -> r[ 1 ] ).toArray() };
-		}
-		catch ( final IOException e )
-		{
-			throw new UncheckedIOException( e );
-		}
 	}
 }
