@@ -5,18 +5,23 @@
 package org.raywarp.network;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.raywarp.volume.Grid;
+import org.raywarp.volume.Volume;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
+import net.imglib2.type.numeric.real.FloatType;
+
 /**
  * The loss of a registration network as part of its graph: {@code -NCC( V o T, Vf ) - NCC( V o Psi, Vf )} plus the weighted
- * roughness of the displacement (Van Houtte et al. 2022, Eq. 4) plus, where it is known, the weighted error of the
- * similarity, with which a network learns much faster.
+ * roughness of the displacement (Van Houtte et al. 2022, Eq. 4) plus, where they are known, the weighted error of the
+ * similarity, with which a network learns much faster, and the weighted distance of the surfaces after the similarity and
+ * after the whole registration, which is what a registration is judged by.
  */
 final class LossGraph
 {
@@ -36,16 +41,26 @@ final class LossGraph
 	/** 1 where the truth is known, else 0. */
 	final Placeholder< TFloat32 > known;
 
+	/** Points of the subject's surface in mm, [3, 1, 1, point]. */
+	final Placeholder< TFloat32 > surface;
+
+	/** 1 where the surface is known, else 0. */
+	final Placeholder< TFloat32 > hasSurface;
+
 	/** The terms of {@link Losses} in their order, scalars. */
 	final List< Operand< TFloat32 > > terms;
 
-	LossGraph( final Ops tf, final RegistrationNetwork network, final NetworkConfig config, final LossWeights weights )
+	LossGraph( final Ops tf, final RegistrationNetwork network, final NetworkConfig config, final LossWeights weights,
+			final Optional< Volume< FloatType > > atlasDistance )
 	{
 		this.tf = tf;
 		final int[] n = config.grid().size();
 		subject = tf.withName( "subject" ).placeholder( TFloat32.class, Placeholder.shape( Shape.of( 1, n[ 2 ], n[ 1 ], n[ 0 ], 1 ) ) );
 		truth = tf.withName( "truth" ).placeholder( TFloat32.class, Placeholder.shape( Shape.of( 1, SimilarityLayer.PARAMETERS ) ) );
 		known = tf.withName( "known" ).placeholder( TFloat32.class, Placeholder.shape( Shape.scalar() ) );
+		surface = tf.withName( "surface" ).placeholder( TFloat32.class,
+				Placeholder.shape( Shape.of( 3, 1, 1, TrainingCase.SURFACE_POINTS ) ) );
+		hasSurface = tf.withName( "hasSurface" ).placeholder( TFloat32.class, Placeholder.shape( Shape.scalar() ) );
 		final Operand< TFloat32 > displacement = network.displacement();
 		final Operand< TFloat32 > affine = correlation( network.affineWarped, subject );
 		final Operand< TFloat32 > whole = correlation( network.warped( displacement ), subject );
@@ -55,7 +70,19 @@ final class LossGraph
 		Operand< TFloat32 > total = tf.math.neg( tf.math.add( affine, whole ) );
 		total = tf.math.add( total, tf.math.mul( roughness, tf.constant( ( float ) weights.smoothness() ) ) );
 		total = tf.math.add( total, tf.math.mul( error, tf.constant( ( float ) weights.similarity() ) ) );
-		terms = List.of( total, affine, whole, roughness, error );
+		Operand< TFloat32 > distance = tf.constant( 0f );
+		if ( atlasDistance.isPresent() )
+		{
+			final SurfaceDistanceLayer layer = new SurfaceDistanceLayer( tf, atlasDistance.get() );
+			final Points points = SurfaceDistanceLayer.points( tf, surface );
+			final Points moved =
+					new WarpLayer( tf, config.grid() ).compose( network.similarity, displacement, config.velocityGrid(), points );
+			distance = tf.math.mul( hasSurface, mean( layer.distances( moved ) ) );
+			final Operand< TFloat32 > ofAffine = tf.math.mul( hasSurface, mean( layer.distances( network.similarity.apply( points ) ) ) );
+			total = tf.math.add( total,
+					tf.math.mul( tf.math.add( distance, ofAffine ), tf.constant( ( float ) weights.surface() ) ) );
+		}
+		terms = List.of( total, affine, whole, roughness, error, distance );
 	}
 
 	private Operand< TFloat32 > mean( final Operand< TFloat32 > x )

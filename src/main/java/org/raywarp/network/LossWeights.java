@@ -11,11 +11,14 @@ package org.raywarp.network;
  *            of the displacement's mean square gradient; 0.01 in the paper
  * @param similarity
  *            of the error of the similarity in mm; 0 in the paper
+ * @param surface
+ *            of the distances of the subject's surface from the atlas's in mm; 0 in the paper
  */
-public record LossWeights( double smoothness, double similarity )
+public record LossWeights( double smoothness, double similarity, double surface )
 {
+
 	/** The paper's. */
-	public static final LossWeights PAPER = new LossWeights( 0.01, 0 );
+	public static final LossWeights PAPER = new LossWeights( 0.01, 0, 0 );
 
 	/**
 	 * @throws IllegalArgumentException
@@ -23,7 +26,8 @@ public record LossWeights( double smoothness, double similarity )
 	 */
 	public LossWeights
 	{
-		if ( !( smoothness >= 0 && similarity >= 0 && Double.isFinite( smoothness + similarity ) ) )
-			throw new IllegalArgumentException( "Loss weights are not negative, not " + smoothness + " and " + similarity + "." );
+		if ( !( smoothness >= 0 && similarity >= 0 && surface >= 0 && Double.isFinite( smoothness + similarity + surface ) ) )
+			throw new IllegalArgumentException(
+					"Loss weights are not negative, not " + smoothness + ", " + similarity + " and " + surface + "." );
 	}
 }

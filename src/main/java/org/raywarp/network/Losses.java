@@ -5,7 +5,7 @@
 package org.raywarp.network;
 
 /**
- * What one case costs (Van Houtte et al. 2022, Eq. 4, and an optional term on the known similarity).
+ * What one case costs (Van Houtte et al. 2022, Eq. 4, and optional terms on the known similarity and surface).
  *
  * @param total
  *            the weighted sum that is minimized
@@ -18,6 +18,10 @@ package org.raywarp.network;
  * @param similarityError
  *            mean distance of where the regressed and the true similarity take a lattice of points, in mm; 0 where the
  *            truth is unknown
+ * @param surfaceDistance
+ *            mean distance from the atlas's surface of the points that the whole registration takes the subject's surface
+ *            to, in mm; 0 where no surface is known
  */
-public record Losses( double total, double affineCorrelation, double correlation, double roughness, double similarityError )
+public record Losses( double total, double affineCorrelation, double correlation, double roughness, double similarityError,
+		double surfaceDistance )
 {}

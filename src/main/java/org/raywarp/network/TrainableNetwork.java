@@ -10,7 +10,6 @@ import java.util.List;
 
 import org.raywarp.deformation.VelocityField;
 import org.raywarp.registration.Regression;
-import org.raywarp.volume.Volume;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -18,8 +17,6 @@ import org.tensorflow.Session;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
-
-import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * A registration network with its weights, its loss and its optimizer: takes steps, is saved and restored. For one thread
@@ -56,8 +53,8 @@ public final class TrainableNetwork implements AutoCloseable
 	 *            its sizes and layers
 	 * @param lossWeights
 	 *            what is minimized
-	 * @param atlasBone
-	 *            the atlas as {@link org.raywarp.registration.ModelInput} makes it, on the network's grid
+	 * @param trainingAtlas
+	 *            the atlas, its bone on the network's grid
 	 * @param device
 	 *            where to compute
 	 * @param seed
@@ -67,19 +64,19 @@ public final class TrainableNetwork implements AutoCloseable
 	 * @throws IllegalStateException
 	 *             if TensorFlow or the device is missing
 	 */
-	public TrainableNetwork( final NetworkConfig config, final LossWeights lossWeights, final Volume< FloatType > atlasBone,
+	public TrainableNetwork( final NetworkConfig config, final LossWeights lossWeights, final TrainingAtlas trainingAtlas,
 			final Device device, final long seed )
 	{
 		this.config = config;
 		input = new NetworkInput( config );
-		atlas = input.volume( atlasBone, "atlas" );
+		atlas = input.volume( trainingAtlas.bone(), "atlas" );
 		TensorFlowRuntime.require( device );
 		Convolution3D.registerGradient();
 		graph = new Graph();
 		final Ops tf = Ops.create( graph );
 		weights = new Weights( tf );
 		network = new RegistrationNetwork( tf, weights, config );
-		loss = new LossGraph( tf, network, config, lossWeights );
+		loss = new LossGraph( tf, network, config, lossWeights, trainingAtlas.distance() );
 		schedule = AdamSchedule.create( tf );
 		minimize = weights.minimize( loss.terms.get( 0 ), schedule );
 		session = new Session( graph, TensorFlowRuntime.sessionConfig( device ) );
@@ -168,7 +165,20 @@ public final class TrainableNetwork implements AutoCloseable
 		feeds.put( loss.subject, input.volume( example.bone(), "subject" ) );
 		feeds.put( loss.truth, example.truth().map( SimilarityLayer::parameters ).orElse( new float[ SimilarityLayer.PARAMETERS ] ) );
 		feeds.put( loss.known, example.truth().isPresent() ? 1 : 0 );
+		final float[] points = example.surface();
+		feeds.put( loss.surface, points.length == 0 ? new float[ 3 * TrainingCase.SURFACE_POINTS ] : planar( points ) );
+		feeds.put( loss.hasSurface, points.length == 0 ? 0 : 1 );
 		return feeds;
+	}
+
+	/** x of all points, then y, then z. */
+	private static float[] planar( final float[] points )
+	{
+		final float[] planar = new float[ points.length ];
+		final int count = points.length / 3;
+		for ( int i = 0; i < points.length; ++i )
+			planar[ i % 3 * count + i / 3 ] = points[ i ];
+		return planar;
 	}
 
 	private Losses losses( final Feeds feeds )
@@ -180,7 +190,7 @@ public final class TrainableNetwork implements AutoCloseable
 			final double[] v = new double[ loss.terms.size() ];
 			for ( int i = 0; i < v.length; ++i )
 				v[ i ] = ( ( TFloat32 ) result.get( i ) ).getFloat();
-			return new Losses( v[ 0 ], v[ 1 ], v[ 2 ], v[ 3 ], v[ 4 ] );
+			return new Losses( v[ 0 ], v[ 1 ], v[ 2 ], v[ 3 ], v[ 4 ], v[ 5 ] );
 		}
 	}
 

@@ -63,9 +63,26 @@ final class WarpLayer
 	 */
 	Points compose( final AffineMap similarity, final Operand< TFloat32 > displacement, final Grid fieldGrid )
 	{
-		final Points x = grid.world();
-		final Operand< TFloat32 > here = fieldGrid.equals( grid.grid() ) ? displacement
-				: TrilinearSampler.sample( tf, displacement, new GridTensors( tf, fieldGrid ).apply( x ), Outside.BORDER );
+		if ( !fieldGrid.equals( grid.grid() ) )
+			return compose( similarity, displacement, fieldGrid, grid.world() );
+		return composed( similarity, displacement, grid.world() );
+	}
+
+	/**
+	 * As {@link #compose(AffineMap, Operand, Grid)}, at any points.
+	 *
+	 * @param x
+	 *            in mm, broadcasting to [c, b, a]
+	 * @return points in mm [c, b, a]
+	 */
+	Points compose( final AffineMap similarity, final Operand< TFloat32 > displacement, final Grid fieldGrid, final Points x )
+	{
+		return composed( similarity,
+				TrilinearSampler.sample( tf, displacement, new GridTensors( tf, fieldGrid ).apply( x ), Outside.BORDER ), x );
+	}
+
+	private Points composed( final AffineMap similarity, final Operand< TFloat32 > here, final Points x )
+	{
 		final Points u = VelocityIntegrationLayer.components( tf, here );
 		return similarity.apply( new Points( tf.math.add( x.x(), u.x() ), tf.math.add( x.y(), u.y() ), tf.math.add( x.z(), u.z() ) ) );
 	}

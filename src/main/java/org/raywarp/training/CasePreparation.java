@@ -38,6 +38,7 @@ public final class CasePreparation
 						config.detectorColumns(), config.detectorRows() ) )
 				.toList();
 		return new TrainingCase( ModelInput.bone( new Atlas( source.ct(), source.labels() ), config.grid() ), radiographs,
-				Optional.of( source.atlasFromSubject() ) );
+				Optional.of( source.atlasFromSubject() ),
+				SurfacePoints.of( source.labels(), Atlas.BONE, TrainingCase.SURFACE_POINTS ) );
 	}
 }

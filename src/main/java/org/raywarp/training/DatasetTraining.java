@@ -23,7 +23,6 @@ import org.raywarp.network.ModelDescription.Training;
 import org.raywarp.network.ModelDescription.ViewRange;
 import org.raywarp.network.ModelFolder;
 import org.raywarp.registration.Atlas;
-import org.raywarp.registration.ModelInput;
 import org.raywarp.volume.Progress;
 
 /**
@@ -89,7 +88,7 @@ public final class DatasetTraining
 		if ( !heldOut )
 			validation.addAll( training.subList( 0, Math.min( FEW, training.size() ) ) );
 		final TrainingReport report = new Trainer( plan.config(), cases( training ), cases( validation ), output )
-				.train( ModelInput.bone( atlas, plan.config().network().grid() ), resume, device, listener, progress );
+				.train( AtlasPreparation.prepare( atlas, plan.config().network() ), resume, device, listener, progress );
 		final Training facts = new Training( "RayWarp data set, " + dataset.settings().mode() + " views", training.size(),
 				new TreeSet<>( persons ).size() - setAside.size(), report.bestStep(), version() );
 		ModelFolder.write( new ModelFolder.Facts( output.toAbsolutePath().getFileName().toString(), plan.config().network(),
@@ -115,6 +114,7 @@ public final class DatasetTraining
 		metrics.put( "validation_affine_ncc", best.affineCorrelation() );
 		metrics.put( "validation_ncc", best.correlation() );
 		metrics.put( "validation_similarity_error_mm", best.similarityError() );
+		metrics.put( "validation_surface_distance_mm", best.surfaceDistance() );
 		return metrics;
 	}
 

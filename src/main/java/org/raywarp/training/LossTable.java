@@ -22,7 +22,7 @@ import org.raywarp.network.Losses;
  */
 final class LossTable implements AutoCloseable
 {
-	private static final String HEADER = "step,total,affine_ncc,ncc,roughness,similarity_error_mm";
+	private static final String HEADER = "step,total,affine_ncc,ncc,roughness,similarity_error_mm,surface_distance_mm";
 
 	private final BufferedWriter writer;
 
@@ -40,7 +40,7 @@ final class LossTable implements AutoCloseable
 		final List< String > kept = new ArrayList<>( List.of( HEADER ) );
 		for ( final double[] row : rows( file ) )
 			if ( row[ 0 ] <= steps )
-				kept.add( line( ( long ) row[ 0 ], new Losses( row[ 1 ], row[ 2 ], row[ 3 ], row[ 4 ], row[ 5 ] ) ) );
+				kept.add( line( ( long ) row[ 0 ], losses( row ) ) );
 		WholeFile.write( file, temporary -> Files.write( temporary, kept ) );
 		return new LossTable( Files.newBufferedWriter( file, StandardCharsets.UTF_8, StandardOpenOption.APPEND ) );
 	}
@@ -55,9 +55,9 @@ final class LossTable implements AutoCloseable
 		for ( final String line : lines.subList( Math.min( 1, lines.size() ), lines.size() ) )
 		{
 			final String[] cells = line.split( "," );
-			if ( cells.length == 6 && cells[ 5 ].matches( ".*\\.\\d{6}" ) )
+			if ( cells.length == 7 && cells[ 6 ].matches( ".*\\.\\d{6}" ) )
 			{
-				final double[] row = new double[ 6 ];
+				final double[] row = new double[ 7 ];
 				for ( int i = 0; i < row.length; ++i )
 					row[ i ] = Double.parseDouble( cells[ i ] );
 				rows.add( row );
@@ -79,9 +79,21 @@ final class LossTable implements AutoCloseable
 
 	private static String line( final long step, final Losses l )
 	{
-		return String.format( Locale.ROOT, "%d,%.6f,%.6f,%.6f,%.6f,%.6f", step, l.total(), l.affineCorrelation(), l.correlation(),
-				l.roughness(),
-				l.similarityError() );
+		return String.format( Locale.ROOT, "%d,%.6f,%.6f,%.6f,%.6f,%.6f,%.6f", step, l.total(), l.affineCorrelation(), l.correlation(),
+				l.roughness(), l.similarityError(), l.surfaceDistance() );
+	}
+
+	/** @return the numbers of a line */
+	static double[] row( final long step, final Losses l )
+	{
+		return new double[] { step, l.total(), l.affineCorrelation(), l.correlation(), l.roughness(), l.similarityError(),
+				l.surfaceDistance() };
+	}
+
+	/** @return the losses of a row */
+	static Losses losses( final double[] row )
+	{
+		return new Losses( row[ 1 ], row[ 2 ], row[ 3 ], row[ 4 ], row[ 5 ], row[ 6 ] );
 	}
 
 	@Override

@@ -16,11 +16,9 @@ import java.util.concurrent.CancellationException;
 import org.raywarp.network.Device;
 import org.raywarp.network.Losses;
 import org.raywarp.network.TrainableNetwork;
+import org.raywarp.network.TrainingAtlas;
 import org.raywarp.network.TrainingCase;
 import org.raywarp.volume.Progress;
-import org.raywarp.volume.Volume;
-
-import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * Trains a network: one case a step in an order drawn anew for each pass, validation at intervals, the last and the best
@@ -82,8 +80,8 @@ public final class Trainer
 	/**
 	 * Trains until all steps are taken or the time is over. When cancelled, a last checkpoint is written first.
 	 *
-	 * @param atlasBone
-	 *            the atlas as {@link org.raywarp.registration.ModelInput} makes it, on the network's grid
+	 * @param atlas
+	 *            see {@link AtlasPreparation}
 	 * @param resume
 	 *            continue from the last checkpoint where there is one, else begin anew
 	 * @param device
@@ -96,12 +94,12 @@ public final class Trainer
 	 * @throws IOException
 	 *             if a case cannot be read or the output not written
 	 */
-	public TrainingReport train( final Volume< FloatType > atlasBone, final boolean resume, final Device device,
+	public TrainingReport train( final TrainingAtlas atlas, final boolean resume, final Device device,
 			final TrainingListener listener,
 			final Progress progress ) throws IOException
 	{
 		Files.createDirectories( output );
-		try ( TrainableNetwork network = new TrainableNetwork( config.network(), config.loss(), atlasBone, device, config.seed() ) )
+		try ( TrainableNetwork network = new TrainableNetwork( config.network(), config.loss(), atlas, device, config.seed() ) )
 		{
 			final Path last = output.resolve( LAST );
 			if ( resume && Files.exists( last ) )
@@ -126,7 +124,7 @@ public final class Trainer
 			}
 			final double[] best = best( LossTable.rows( output.resolve( VALIDATION_TABLE ) ) );
 			return new TrainingReport( network.steps(), ( long ) best[ 0 ],
-					new Losses( best[ 1 ], best[ 2 ], best[ 3 ], best[ 4 ], best[ 5 ] ),
+					LossTable.losses( best ),
 					network.steps() >= config.schedule().steps() );
 		}
 	}
@@ -175,16 +173,16 @@ public final class Trainer
 			final TrainingListener listener )
 			throws IOException
 	{
-		final double[] sum = new double[ 5 ];
+		final double[] sum = new double[ 7 ];
 		for ( int i = 0; i < validation.size(); ++i )
 		{
 			final TrainingCase example = validation.get( i );
 			final Losses l = network.evaluate( example );
-			final double[] terms = { l.total(), l.affineCorrelation(), l.correlation(), l.roughness(), l.similarityError() };
+			final double[] terms = LossTable.row( network.steps(), l );
 			for ( int k = 0; k < sum.length; ++k )
 				sum[ k ] += terms[ k ] / validation.size();
 		}
-		final Losses mean = new Losses( sum[ 0 ], sum[ 1 ], sum[ 2 ], sum[ 3 ], sum[ 4 ] );
+		final Losses mean = LossTable.losses( sum );
 		validations.add( network.steps(), mean );
 		validations.flush();
 		steps.flush();
@@ -198,7 +196,7 @@ public final class Trainer
 	/** The row with the lowest total, the first of equals; a row of zeros where there is none. */
 	private static double[] best( final List< double[] > rows )
 	{
-		double[] best = new double[ 6 ];
+		double[] best = new double[ 7 ];
 		for ( final double[] row : rows )
 			if ( best[ 0 ] == 0 || row[ 1 ] < best[ 1 ] )
 				best = row;

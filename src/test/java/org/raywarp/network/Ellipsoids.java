@@ -42,6 +42,48 @@ public final class Ellipsoids
 		return bone( Similarity.IDENTITY, 0 );
 	}
 
+	/** @return the same with the distance from its surface along the lines through the origin, which is 0 where it should be */
+	static TrainingAtlas trainingAtlas()
+	{
+		final Grid grid = CONFIG.grid().resampled( 40, 32, 48 );
+		final int[] n = grid.size();
+		final float[] distance = new float[ grid.voxelCount() ];
+		for ( int i = 0; i < distance.length; ++i )
+		{
+			final double[] p = grid.worldFromVoxel().apply( i % n[ 0 ], i / n[ 0 ] % n[ 1 ], i / n[ 0 ] / n[ 1 ] );
+			final double q = radius( p[ 0 ], p[ 1 ], p[ 2 ] );
+			distance[ i ] = ( float ) ( ( 1 - 1 / q ) * Math.sqrt( square( p[ 0 ] ) + square( p[ 1 ] ) + square( p[ 2 ] ) ) );
+		}
+		return new TrainingAtlas( atlas(), Optional.of( Volume.floats( grid, distance ) ) );
+	}
+
+	/**
+	 * @param atlasFromSubject
+	 *            the similarity of an unbent bone to the atlas
+	 * @return points of its surface as {@link TrainingCase} has them
+	 */
+	static float[] surface( final Similarity atlasFromSubject, final double bend )
+	{
+		final Affine3D subjectFromAtlas = atlasFromSubject.inverse().about( 0, 0, 0 );
+		final float[] points = new float[ 3 * TrainingCase.SURFACE_POINTS ];
+		for ( int i = 0; i < points.length; i += 3 )
+		{
+			final double z = 100.0 * i / points.length - 50, angle = 2.4 * i, narrow = 1 + z / 200;
+			final double across = narrow * Math.sqrt( 1 - square( z / 60 ) );
+			final double[] p = subjectFromAtlas.apply( 30 * across * Math.cos( angle ) - bend * Math.sin( z / 25 ),
+					20 * across * Math.sin( angle ), z );
+			for ( int d = 0; d < 3; ++d )
+				points[ i + d ] = ( float ) p[ d ];
+		}
+		return points;
+	}
+
+	private static double radius( final double x, final double y, final double z )
+	{
+		final double narrow = 1 + z / 200;
+		return Math.sqrt( square( x / 30 / narrow ) + square( y / 20 / narrow ) + square( z / 60 ) );
+	}
+
 	/**
 	 * @param count
 	 *            how many
@@ -58,8 +100,10 @@ public final class Ellipsoids
 			final Similarity truth = new Similarity( 10 * uniform( random ), 10 * uniform( random ), 10 * uniform( random ),
 					8 * uniform( random ), 8 * uniform( random ),
 					8 * uniform( random ), Math.exp( 0.1 * uniform( random ) ) );
-			final Volume< FloatType > bone = bone( truth, 5 * uniform( random ) );
-			cases.add( new TrainingCase( bone, List.of( radiograph( bone, 0 ), radiograph( bone, 90 ) ), Optional.of( truth ) ) );
+			final double bend = 5 * uniform( random );
+			final Volume< FloatType > bone = bone( truth, bend );
+			cases.add( new TrainingCase( bone, List.of( radiograph( bone, 0 ), radiograph( bone, 90 ) ), Optional.of( truth ),
+					surface( truth, bend ) ) );
 		}
 		return cases;
 	}
@@ -78,8 +122,7 @@ public final class Ellipsoids
 		for ( int i = 0; i < values.length; ++i )
 		{
 			final double[] p = map.apply( i % n[ 0 ], i / n[ 0 ] % n[ 1 ], i / n[ 0 ] / n[ 1 ] );
-			final double x = p[ 0 ] + bend * Math.sin( p[ 2 ] / 25 ), narrow = 1 + p[ 2 ] / 200;
-			final double q = Math.sqrt( square( x / 30 / narrow ) + square( p[ 1 ] / 20 / narrow ) + square( p[ 2 ] / 60 ) );
+			final double q = radius( p[ 0 ] + bend * Math.sin( p[ 2 ] / 25 ), p[ 1 ], p[ 2 ] );
 			values[ i ] = ( float ) ( 1.5 / ( 1 + Math.exp( 6 * ( q - 1 ) ) ) );
 		}
 		return Volume.floats( grid, values );

@@ -47,7 +47,8 @@ class ModelZooTest
 	static void write() throws IOException
 	{
 		final Path checkpoint = folder.resolve( "a.checkpoint" );
-		try ( TrainableNetwork network = new TrainableNetwork( Ellipsoids.CONFIG, LossWeights.PAPER, Ellipsoids.atlas(), Device.CPU, 1 ) )
+		try ( TrainableNetwork network =
+				new TrainableNetwork( Ellipsoids.CONFIG, LossWeights.PAPER, TrainingAtlas.of( Ellipsoids.atlas() ), Device.CPU, 1 ) )
 		{
 			network.save( checkpoint );
 		}

@@ -22,6 +22,7 @@ import org.raywarp.network.Device;
 import org.raywarp.network.Ellipsoids;
 import org.raywarp.network.LossWeights;
 import org.raywarp.network.Losses;
+import org.raywarp.network.TrainingAtlas;
 import org.raywarp.network.TrainingCase;
 import org.raywarp.training.TrainingConfig.Schedule;
 import org.raywarp.volume.Progress;
@@ -78,17 +79,19 @@ class TrainerTest
 				throw new CancellationException( "stop" );
 		};
 		assertThrows( CancellationException.class,
-				() -> trainer( 10, output ).train( Ellipsoids.atlas(), true, Device.CPU, TrainingListener.NONE, stop ) );
+				() -> trainer( 10, output ).train( TrainingAtlas.of( Ellipsoids.atlas() ), true, Device.CPU, TrainingListener.NONE,
+						stop ) );
 		assertTrue( Files.exists( output.resolve( Trainer.LAST ) ) );
 		final List< Long > steps = new ArrayList<>();
-		final TrainingReport report = trainer( 10, output ).train( Ellipsoids.atlas(), true, Device.CPU, new TrainingListener()
-		{
-			@Override
-			public void stepped( final long step, final Losses losses )
-			{
-				steps.add( step );
-			}
-		}, Progress.NONE );
+		final TrainingReport report =
+				trainer( 10, output ).train( TrainingAtlas.of( Ellipsoids.atlas() ), true, Device.CPU, new TrainingListener()
+				{
+					@Override
+					public void stepped( final long step, final Losses losses )
+					{
+						steps.add( step );
+					}
+				}, Progress.NONE );
 		assertEquals( List.of( 7L, 8L, 9L, 10L ), steps );
 		assertTrue( report.finished() );
 		assertTrue( List.of( 4L, 8L, 10L ).contains( report.bestStep() ) );
