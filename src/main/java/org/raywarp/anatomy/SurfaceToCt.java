@@ -44,11 +44,35 @@ public final class SurfaceToCt
 	public static LabeledCt make( final TriangleMesh surface, final Side side, final GridSize size, final long seed,
 			final Progress progress )
 	{
+		return make( surface, side, size, FemurModelSettings.STANDARD, seed, progress );
+	}
+
+	/**
+	 * As {@link #make(TriangleMesh, Side, GridSize, long, Progress)}, with a choice of what is modeled about the bone.
+	 *
+	 * @param surface
+	 *            closed surface of a femur, whole or proximal, in the world of the patient (LPS, mm)
+	 * @param side
+	 *            which femur it is
+	 * @param size
+	 *            the grid
+	 * @param settings
+	 *            what is modeled beside the bone itself
+	 * @param seed
+	 *            of the modeled inside and of what lies about it
+	 * @param progress
+	 *            told how far it is
+	 * @return the CT in the reference frame of the femur
+	 * @throws IllegalArgumentException
+	 *             if the surface is not closed, or is not recognized as a femur in mm of that side
+	 */
+	public static LabeledCt make( final TriangleMesh surface, final Side side, final GridSize size,
+			final FemurModelSettings settings, final long seed, final Progress progress )
+	{
 		progress.report( 0, "Finding the reference frame" );
 		final TriangleMesh closed = ClosedSurface.of( surface );
 		final Affine3D frameFromPatient = FemurFrame.ofClosed( closed, side ).frameFromPatient();
-		final LabeledCt inFrame = fill( closed.transformed( frameFromPatient ), size.grid(), size == GridSize.FULL ? 1 : 2, seed,
-				progress );
+		final LabeledCt inFrame = fill( closed.transformed( frameFromPatient ), size.grid(), finer( size ), settings, seed, progress );
 		return new LabeledCt( inFrame.ct(), inFrame.labels(), frameFromPatient );
 	}
 
@@ -69,11 +93,40 @@ public final class SurfaceToCt
 	 */
 	public static LabeledCt makeInFrame( final TriangleMesh surface, final GridSize size, final long seed, final Progress progress )
 	{
-		return makeInFrame( surface, size.grid(), size == GridSize.FULL ? 1 : 2, seed, progress );
+		return makeInFrame( surface, size, FemurModelSettings.STANDARD, seed, progress );
 	}
 
 	/**
-	 * As {@link #makeInFrame(TriangleMesh, GridSize, long, Progress)}, on any axis-aligned grid.
+	 * As {@link #makeInFrame(TriangleMesh, GridSize, long, Progress)}, with a choice of what is modeled about the bone.
+	 *
+	 * @param surface
+	 *            closed surface of a right femur in the reference frame, in mm
+	 * @param size
+	 *            the grid
+	 * @param settings
+	 *            what is modeled beside the bone itself
+	 * @param seed
+	 *            of the modeled inside and of what lies about it
+	 * @param progress
+	 *            told how far it is
+	 * @return the CT, with the identity as {@code frameFromPatient}
+	 * @throws IllegalArgumentException
+	 *             if the surface is not closed or has no femoral head
+	 */
+	public static LabeledCt makeInFrame( final TriangleMesh surface, final GridSize size, final FemurModelSettings settings,
+			final long seed, final Progress progress )
+	{
+		return makeInFrame( surface, size.grid(), finer( size ), settings, seed, progress );
+	}
+
+	/** A voxel coarser than the finest is the mean of eight. */
+	private static int finer( final GridSize size )
+	{
+		return size == GridSize.FULL ? 1 : 2;
+	}
+
+	/**
+	 * As {@link #makeInFrame(TriangleMesh, GridSize, FemurModelSettings, long, Progress)}, on any axis-aligned grid.
 	 *
 	 * @param surface
 	 *            closed surface of a right femur in the reference frame, in mm
@@ -81,22 +134,27 @@ public final class SurfaceToCt
 	 *            where the voxels lie
 	 * @param finer
 	 *            1 to model the density at the centers of the voxels, 2 to take the mean of eight points in each
+	 * @param settings
+	 *            what is modeled beside the bone itself
 	 * @param seed
-	 *            of the modeled inside
+	 *            of the modeled inside and of what lies about it
 	 * @param progress
 	 *            told how far it is
 	 * @return the CT, with the identity as {@code frameFromPatient}
 	 * @throws IllegalArgumentException
 	 *             if the surface is not closed or has no femoral head
 	 */
-	public static LabeledCt makeInFrame( final TriangleMesh surface, final Grid grid, final int finer, final long seed,
-			final Progress progress )
+	public static LabeledCt makeInFrame( final TriangleMesh surface, final Grid grid, final int finer,
+			final FemurModelSettings settings, final long seed, final Progress progress )
 	{
-		return fill( ClosedSurface.of( surface ), grid, finer, seed, progress );
+		return fill( ClosedSurface.of( surface ), grid, finer, settings, seed, progress );
 	}
 
-	private static LabeledCt fill( final TriangleMesh mesh, final Grid grid, final int finer, final long seed, final Progress progress )
+	private static LabeledCt fill( final TriangleMesh mesh, final Grid grid, final int finer, final FemurModelSettings settings,
+			final long seed, final Progress progress )
 	{
+		if ( !settings.equals( FemurModelSettings.STANDARD ) )
+			throw new UnsupportedOperationException( "Not modeled yet: " + settings );
 		progress.report( 0.1, "Voxelizing" );
 		final byte[] labels = MeshVoxelizer.inside( mesh, grid );
 		final HeadSphere head = HeadSphere.of( mesh );

@@ -7,6 +7,7 @@ package org.raywarp.dataset;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import org.raywarp.anatomy.FemurModelSettings;
 import org.raywarp.anatomy.LabeledCt;
 import org.raywarp.anatomy.MeshVoxelizer;
 import org.raywarp.anatomy.SmoothNoise;
@@ -60,7 +61,7 @@ final class PhantomTemplate
 	PhantomTemplate( final TriangleMesh surface, final GridSize size, final long seed )
 	{
 		grid = widened( size.grid() );
-		final LabeledCt made = SurfaceToCt.makeInFrame( surface, grid, 1, seed, Progress.NONE );
+		final LabeledCt made = SurfaceToCt.makeInFrame( surface, grid, 1, FemurModelSettings.STANDARD, seed, Progress.NONE );
 		hu = new Trilinear( FloatArrays.of( made.ct().voxels() ), 0, grid.size(), AIR );
 		coverage = new Trilinear( FloatArrays.of( MeshVoxelizer.coverage( surface, grid, 3 ).voxels() ), 0, grid.size(), 0 );
 	}

@@ -1,0 +1,66 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.anatomy;
+
+/**
+ * What {@link SurfaceToCt} models beside the bone itself.
+ *
+ * @param surroundings
+ *            what lies about the bone
+ * @param softEdge
+ *            over which distance to the border of the grid the tissue about the bone thins out to air, in mm, so that no
+ *            step is seen on radiographs where the grid ends; 0 for none
+ * @param continueShaft
+ *            whether a shaft that ends within the grid is continued with its last section to beyond the grid, in the CT
+ *            and in the labels
+ */
+public record FemurModelSettings( Surroundings surroundings, double softEdge, boolean continueShaft )
+{
+
+	/** A plain thigh that fills the grid, and bones that end where their surfaces end. */
+	public static final FemurModelSettings STANDARD = new FemurModelSettings( Surroundings.PLAIN, 0, false );
+
+	/**
+	 * @throws IllegalArgumentException
+	 *             if the soft edge is negative or not finite
+	 */
+	public FemurModelSettings
+	{
+		if ( !( softEdge >= 0 && Double.isFinite( softEdge ) ) )
+			throw new IllegalArgumentException( "The soft edge is 0 mm or more wide, not " + softEdge + " mm." );
+	}
+
+	/**
+	 * @param other
+	 *            what lies about the bone
+	 * @return these settings with those surroundings
+	 */
+	public FemurModelSettings with( final Surroundings other )
+	{
+		return new FemurModelSettings( other, softEdge, continueShaft );
+	}
+
+	/**
+	 * @param millimeters
+	 *            width of the soft edge
+	 * @return these settings with that soft edge
+	 * @throws IllegalArgumentException
+	 *             if the width is negative or not finite
+	 */
+	public FemurModelSettings withSoftEdge( final double millimeters )
+	{
+		return new FemurModelSettings( surroundings, millimeters, continueShaft );
+	}
+
+	/**
+	 * @param continued
+	 *            whether a shaft that was cut off is continued
+	 * @return these settings with that choice
+	 */
+	public FemurModelSettings withContinuedShaft( final boolean continued )
+	{
+		return new FemurModelSettings( surroundings, softEdge, continued );
+	}
+}
