@@ -59,7 +59,7 @@ public final class TensorFlowRuntime
 			devices = start();
 		if ( device == Device.GPU && !hasGpu() )
 			throw new IllegalStateException(
-					"A GPU was asked for, but TensorFlow finds none on this computer; choose the device AUTO or CPU." );
+					"A GPU was asked for, but TensorFlow finds none: " + GpuDiagnosis.reason() + ". Choose the device AUTO or CPU." );
 	}
 
 	/**
@@ -95,7 +95,7 @@ public final class TensorFlowRuntime
 		setAbsent( "org.bytedeco.javacpp.maxPhysicalBytes", "0" );
 		setAbsent( "ai.djl.offline", "true" );
 		setAbsent( "OPT_OUT_TRACKING", "true" );
-		quiet();
+		setEnvironment();
 		try
 		{
 			final String library = Loader.load( tensorflow.class );
@@ -123,10 +123,18 @@ public final class TensorFlowRuntime
 			System.setProperty( property, value );
 	}
 
-	/** The native library reads its log level from the environment, which Java cannot change by itself. */
-	private static void quiet()
+	/**
+	 * The native library reads some settings from the environment, which Java cannot change by itself: few messages, and
+	 * memory of a GPU taken as it is needed instead of all at once.
+	 */
+	private static void setEnvironment()
 	{
-		final String name = "TF_CPP_MIN_LOG_LEVEL", value = "3";
+		setAbsentInEnvironment( "TF_CPP_MIN_LOG_LEVEL", "3" );
+		setAbsentInEnvironment( "TF_FORCE_GPU_ALLOW_GROWTH", "true" );
+	}
+
+	private static void setAbsentInEnvironment( final String name, final String value )
+	{
 		if ( System.getenv( name ) != null )
 			return;
 		try
@@ -138,7 +146,7 @@ public final class TensorFlowRuntime
 		}
 		catch ( final LinkageError e )
 		{
-			// Only the library's notices are lost on the reader: everything still works.
+			// There are more messages, or more memory is taken: everything still works.
 			return;
 		}
 	}
