@@ -4,6 +4,7 @@
  */
 package org.raywarp.anatomy;
 
+import org.raywarp.geometry.TriangleMesh;
 import org.raywarp.volume.GridSize;
 import org.raywarp.volume.Progress;
 
@@ -19,6 +20,14 @@ public final class MeanFemur
 	{}
 
 	/**
+	 * @return its closed surface in the reference frame, in mm
+	 */
+	public static TriangleMesh surface()
+	{
+		return ParametricFemur.surface( FemurShape.mean() );
+	}
+
+	/**
 	 * @param size
 	 *            of the grid
 	 * @param progress
@@ -27,6 +36,6 @@ public final class MeanFemur
 	 */
 	public static LabeledCt ct( final GridSize size, final Progress progress )
 	{
-		return SurfaceToCt.makeInFrame( ParametricFemur.surface( FemurShape.mean() ), size, SEED, progress );
+		return SurfaceToCt.makeInFrame( surface(), size, SEED, progress );
 	}
 }

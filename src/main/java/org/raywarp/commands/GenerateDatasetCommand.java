@@ -6,11 +6,14 @@ package org.raywarp.commands;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 
 import org.raywarp.dataset.DatasetGenerator;
 import org.raywarp.dataset.DatasetSettings;
 import org.raywarp.dataset.GeometryMode;
 import org.raywarp.dataset.PhantomSettings;
+import org.raywarp.dataset.ShapeSettings;
+import org.raywarp.dataset.ShapeSource;
 import org.raywarp.volume.GridSize;
 import org.raywarp.volume.Progress;
 import org.scijava.ItemIO;
@@ -50,7 +53,9 @@ public final class GenerateDatasetCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
-		final int written = DatasetGenerator.generate( new DatasetSettings( Optionals.path( surfaces ), output.toPath(), cases,
+		final Path folder = Optionals.path( surfaces );
+		final ShapeSettings shapes = ShapeSettings.of( folder == null ? ShapeSource.PARAMETRIC : ShapeSource.SURFACES, folder, cases );
+		final int written = DatasetGenerator.generate( new DatasetSettings( shapes, output.toPath(), cases,
 				PhantomSettings.augmented( size, geometry_mode, seed ) ), progress );
 		report = written + " of " + cases + " cases written to " + output + ( written < cases ? ", the others were there" : "" );
 	}

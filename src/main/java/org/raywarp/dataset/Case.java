@@ -7,6 +7,7 @@ package org.raywarp.dataset;
 import java.util.List;
 
 import org.raywarp.deformation.Similarity;
+import org.raywarp.geometry.View;
 import org.raywarp.volume.Volume;
 import org.raywarp.xray.Drr;
 
@@ -17,22 +18,43 @@ import net.imglib2.type.numeric.real.FloatType;
  * One subject in one pose with its radiographs.
  *
  * @param name
- *            of the case, such as {@code case-0007}
+ *            of the case, such as {@code case-00007}
  * @param person
- *            whose bone it is: cases of one person belong to one side of a split
+ *            whose bone it is: cases of one person belong to one part of a data set
  * @param ct
  *            the CT, in HU
  * @param labels
  *            1 for the femur, on the CT's grid
  * @param drrs
- *            radiographs with masks, frontal first
- * @param atlasFromSubject
- *            the true similarity, about the world's origin: from the pose of this case to the atlas the case was made
- *            for, or, without one, to the femur's own reference frame
+ *            radiographs with masks, frontal first, with the imperfections that the settings ask for
+ * @param truth
+ *            what a registration wants to know
  */
 public record Case( String name, String person, Volume< FloatType > ct, Volume< UnsignedByteType > labels, List< Drr > drrs,
-		Similarity atlasFromSubject )
+		Truth truth )
 {
+	/**
+	 * What is known about a case and its radiographs do not tell.
+	 *
+	 * @param atlasFromSubject
+	 *            the true similarity, about the world's origin: from the pose of this case to the atlas the case was made
+	 *            for, or, without one, to the femur's own reference frame
+	 * @param views
+	 *            where the radiographs were taken from indeed
+	 * @param kilovoltage
+	 *            of the radiographs, in kV
+	 * @param photons
+	 *            of an unattenuated pixel; 0 for no noise
+	 */
+	public record Truth( Similarity atlasFromSubject, List< View > views, double kilovoltage, double photons )
+	{
+		/** Keeps a copy of the list. */
+		public Truth
+		{
+			views = List.copyOf( views );
+		}
+	}
+
 	/**
 	 * @throws IllegalArgumentException
 	 *             if CT and labels lie on different grids
@@ -43,5 +65,13 @@ public record Case( String name, String person, Volume< FloatType > ct, Volume< 
 		if ( !ct.grid().equals( labels.grid() ) )
 			throw new IllegalArgumentException( "The labels of case \"" + name + "\" lie on another grid than its CT: " + labels.grid()
 					+ " instead of " + ct.grid() + "." );
+	}
+
+	/**
+	 * @return the true similarity, as in {@link Truth}
+	 */
+	public Similarity atlasFromSubject()
+	{
+		return truth.atlasFromSubject();
 	}
 }

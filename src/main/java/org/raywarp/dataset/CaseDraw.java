@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.raywarp.anatomy.LabeledCt;
 import org.raywarp.deformation.Similarity;
 import org.raywarp.geometry.View;
+import org.raywarp.volume.Progress;
 import org.raywarp.xray.Drr;
-import org.raywarp.xray.DrrSettings;
 import org.raywarp.xray.DrrSimulator;
 import org.raywarp.xray.RandomSeeds;
 
@@ -24,12 +24,14 @@ import org.raywarp.xray.RandomSeeds;
  *            {@code subjectFromReference}, about the world's origin
  * @param views
  *            where the radiographs are taken from
- * @param modelSeed
- *            of the modeled inside
- * @param noiseSeed
- *            of the radiographs
+ * @param kilovoltage
+ *            of the radiographs, in kV
+ * @param photons
+ *            of an unattenuated pixel
+ * @param seed
+ *            of the rest
  */
-record CaseDraw( long index, Similarity pose, List< View > views, long modelSeed, long noiseSeed )
+record CaseDraw( long index, Similarity pose, List< View > views, double kilovoltage, double photons, long seed )
 {
 
 	/** The label of the femur in everything RayWarp makes. */
@@ -38,14 +40,21 @@ record CaseDraw( long index, Similarity pose, List< View > views, long modelSeed
 	static CaseDraw of( final PhantomSettings settings, final long index )
 	{
 		final long seed = RandomSeeds.derive( settings.seed(), index );
-		return new CaseDraw( index, settings.pose().draw( RandomSeeds.derive( seed, 0 ) ),
-				StandardViews.draw( settings.mode(), settings.size(), RandomSeeds.derive( seed, 1 ) ), RandomSeeds.derive( seed, 2 ),
-				RandomSeeds.derive( seed, 3 ) );
+		final double[] radiation = settings.radiation().draw( RandomSeeds.derive( seed, 4 ) );
+		return new CaseDraw( index, settings.bones().pose().draw( RandomSeeds.derive( seed, 0 ) ),
+				StandardViews.draw( settings.mode(), settings.size(), RandomSeeds.derive( seed, 1 ) ), radiation[ 0 ], radiation[ 1 ],
+				seed );
 	}
 
-	String name()
+	static String name( final long index )
 	{
 		return String.format( Locale.ROOT, "case-%05d", index );
+	}
+
+	/** @return the seed of the modeled inside and the deformation */
+	long modelSeed()
+	{
+		return RandomSeeds.derive( seed, 2 );
 	}
 
 	Similarity atlasFromSubject( final Similarity atlasFromReference )
@@ -53,10 +62,13 @@ record CaseDraw( long index, Similarity pose, List< View > views, long modelSeed
 		return atlasFromReference.after( pose.inverse() );
 	}
 
-	Case finish( final Subject subject, final LabeledCt made, final DrrSettings radiation )
+	Case finish( final Subject subject, final LabeledCt made, final PhantomSettings settings, final Progress progress )
 	{
+		progress.report( 1, "simulating radiographs" );
 		final List< Drr > drrs = DrrSimulator.simulate( made.ct(), made.labels(), FEMUR, views,
-				radiation.withNoise( radiation.photons(), noiseSeed ) );
-		return new Case( name(), subject.person(), made.ct(), made.labels(), drrs, atlasFromSubject( subject.atlasFromReference() ) );
+				settings.radiation().settings( kilovoltage, photons, RandomSeeds.derive( seed, 3 ) ) );
+		final List< Drr > seen = settings.imperfections().apply( drrs, RandomSeeds.derive( seed, 5 ) );
+		return new Case( name( index ), subject.person(), made.ct(), made.labels(), seen,
+				new Case.Truth( atlasFromSubject( subject.atlasFromReference() ), views, kilovoltage, photons ) );
 	}
 }

@@ -30,7 +30,7 @@ import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * A case as files: {@code ct.nii.gz} (HU, 16 bits), {@code labels.nii.gz}, {@code drr.tif} and {@code mask.tif} (one slice
- * a view) and {@code geometry.json}.
+ * a view), {@code geometry.json}, and {@code case.json} with the person and the truth.
  */
 public final class CaseFiles
 {
@@ -80,7 +80,7 @@ public final class CaseFiles
 		return Volume.labels( stack.grid(), bytes );
 	}
 
-	static void write( final Case made, final Path folder ) throws IOException
+	static void write( final Case made, final DatasetIndex.Entry entry, final Path folder ) throws IOException
 	{
 		Files.createDirectories( folder );
 		final List< Drr > drrs = made.drrs();
@@ -89,6 +89,7 @@ public final class CaseFiles
 		VolumeFiles.write( stack( drrs.stream().map( Drr::image ).toList(), drrs.get( 0 ).view() ), folder.resolve( "drr.tif" ) );
 		VolumeFiles.write( bytes( stack( drrs.stream().map( Drr::mask ).toList(), drrs.get( 0 ).view() ) ), folder.resolve( "mask.tif" ) );
 		GeometryFile.writeViews( drrs.stream().map( Drr::view ).toList(), folder.resolve( "geometry.json" ) );
+		CaseDescription.of( made, entry ).write( folder );
 	}
 
 	static Case read( final Path folder, final DatasetIndex.Entry entry ) throws IOException
@@ -96,6 +97,7 @@ public final class CaseFiles
 		if ( !Files.isDirectory( folder ) )
 			throw new IOException(
 					"The data set has no folder " + folder + "; expected every case of its index: generate it again to complete it." );
+		final CaseDescription description = CaseDescription.read( folder );
 		final Volume< FloatType > ct = VolumeFiles.read( folder.resolve( "ct.nii.gz" ) );
 		final List< View > views = GeometryFile.read( folder.resolve( "geometry.json" ), ct.grid().center() );
 		final List< RandomAccessibleInterval< FloatType > > images = slices( folder.resolve( "drr.tif" ), views );
@@ -106,7 +108,7 @@ public final class CaseFiles
 		try
 		{
 			return new Case( entry.name(), entry.person(), ct, VolumeFiles.readLabels( folder.resolve( "labels.nii.gz" ) ), drrs,
-					entry.atlasFromSubject() );
+					description.truth( views ) );
 		}
 		catch ( final IllegalArgumentException e )
 		{

@@ -5,32 +5,46 @@
 package org.raywarp.dataset;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
-import org.raywarp.deformation.Similarity;
 import org.raywarp.io.Folders;
 import org.raywarp.volume.Progress;
 
 import net.imglib2.parallel.Parallelization;
+import net.imglib2.parallel.TaskExecutor;
 
 /**
- * Writes data sets: a folder a case as {@link CaseFiles} say, and the file {@code index.json} with the name, bone, person
- * and true similarity of each, and all settings. The same seed writes the same files, whatever the number of threads.
+ * Writes data sets: a folder a case as {@link CaseFiles} say, and the file {@code index.json} with all settings, and the
+ * bone, the person and the part (training, validation, test) of every case. The same seed writes the same files, whatever
+ * the number of threads. A case appears whole or not at all, so that a generation that was stopped, or killed, continues
+ * where it was when it is called again.
  * <p>
- * Bones of a folder of surfaces (see {@link Subjects}) take turns, each time in another pose, and deformed smoothly
- * where the settings say so. Without such a folder every case is another parametric femur. A case appears whole or not
- * at all, so that a generation that was stopped continues where it was when it is called again.
+ * Threads make whole shapes, each with all of its cases, so that memory holds one template and one case a thread, however
+ * many cases there are.
  */
 public final class DatasetGenerator
 {
-	private DatasetGenerator()
-	{}
+	private final CaseMaker maker;
+
+	private final Path output;
+
+	private final CaseProgress progress;
+
+	private final AtomicInteger nextShape = new AtomicInteger();
+
+	private final AtomicReference< Throwable > failure = new AtomicReference<>();
+
+	private DatasetGenerator( final CaseMaker maker, final Path output, final CaseProgress progress )
+	{
+		this.maker = maker;
+		this.output = output;
+		this.progress = progress;
+	}
 
 	/**
 	 * Writes a data set, or what is missing of it.
@@ -38,72 +52,90 @@ public final class DatasetGenerator
 	 * @param settings
 	 *            what to write
 	 * @param progress
-	 *            told after every case
+	 *            told after every case how many are made and how long the others take; where it cancels, generation ends
+	 *            within the part of a second, and whole cases stay
 	 * @return the number of cases that were written now; the others were there already
 	 * @throws IOException
 	 *             if a surface cannot be read, the folder holds another data set, or it cannot be written
 	 */
 	public static int generate( final DatasetSettings settings, final Progress progress ) throws IOException
 	{
-		final List< Subject > bones = settings.surfaces() == null ? null : Subjects.ofFolder( settings.surfaces(), progress );
-		final PhantomCases shared = bones == null ? null : new PhantomCases( bones, settings.phantoms() );
-		final List< DatasetIndex.Entry > entries = new ArrayList<>();
-		for ( int i = 0; i < settings.cases(); ++i )
-		{
-			final String parametric = Subjects.parametricName( i );
-			final Subject bone = bones == null ? null : bones.get( i % bones.size() );
-			final CaseDraw draw = CaseDraw.of( settings.phantoms(), i );
-			entries.add(
-					new DatasetIndex.Entry( draw.name(), bone == null ? parametric : bone.name(), bone == null ? parametric : bone.person(),
-							draw.atlasFromSubject( bone == null ? Similarity.IDENTITY : bone.atlasFromReference() ) ) );
-		}
-		Files.createDirectories( settings.output() );
-		new DatasetIndex( settings.phantoms(), entries ).writeOrRequireSame( settings.output() );
-		final List< Integer > missing = new ArrayList<>();
-		for ( int i = 0; i < entries.size(); ++i )
-			if ( !Files.isDirectory( settings.output().resolve( entries.get( i ).name() ) ) )
-				missing.add( i );
-		final AtomicInteger done = new AtomicInteger();
+		final CaseMaker maker = CaseMaker.of( settings.shapes(), settings.cases(), settings.phantoms(), progress );
+		final Path output = settings.output();
+		Files.createDirectories( output );
+		DatasetIndex.writeOrRequireSame( settings, maker );
+		final int missing = ( int ) IntStream.range( 0, maker.size() ).filter( i -> isMissing( output, i ) ).count();
+		new DatasetGenerator( maker, output, new CaseProgress( missing, progress, System::nanoTime ) ).run();
+		return missing;
+	}
+
+	private void run() throws IOException
+	{
+		final TaskExecutor executor = Parallelization.getTaskExecutor();
+		final int threads = executor.getParallelism();
+		if ( shapes() < threads )
+			makeShapes();
+		else
+			executor.forEach( IntStream.range( 0, threads ).boxed().toList(), i -> Parallelization.runSingleThreaded( this::makeShapes ) );
+		final Throwable thrown = failure.get();
+		if ( thrown instanceof IOException io )
+			throw io;
+		if ( thrown instanceof RuntimeException runtime )
+			throw runtime;
+		if ( thrown instanceof Error error )
+			throw error;
+	}
+
+	private int shapes()
+	{
+		return ( maker.size() + maker.casesPerShape() - 1 ) / maker.casesPerShape();
+	}
+
+	/** What each thread does. */
+	private void makeShapes()
+	{
 		try
 		{
-			Parallelization.getTaskExecutor().forEach( missing, i -> {
-				progress.report( ( double ) done.get() / missing.size(), "making " + entries.get( i ).name() );
-				final PhantomCases cases = shared == null ? ofParametric( i, settings.phantoms() ) : shared;
-				writeWhole( cases.model( i ), settings.output() );
-				progress.report( ( double ) done.incrementAndGet() / missing.size(), "made " + entries.get( i ).name() );
-			} );
+			for ( int shape = nextShape.getAndIncrement(); shape < shapes(); shape = nextShape.getAndIncrement() )
+				makeCases( shape );
 		}
-		catch ( final UncheckedIOException e )
+		catch ( final Throwable thrown )
 		{
-			throw e.getCause();
+			failure.compareAndSet( null, thrown );
+			progress.stop();
 		}
-		return missing.size();
 	}
 
-	private static PhantomCases ofParametric( final int index, final PhantomSettings settings )
+	private void makeCases( final int which ) throws IOException
 	{
-		return new PhantomCases( List.of( Subjects.parametric( index, settings.seed() ) ), settings );
+		CaseMaker.Shape shape = null;
+		final int end = Math.min( maker.size(), ( which + 1 ) * maker.casesPerShape() );
+		for ( int i = which * maker.casesPerShape(); i < end; ++i )
+			if ( isMissing( output, i ) )
+			{
+				shape = shape == null ? maker.shape( which, progress ) : shape;
+				writeWhole( maker.make( shape, i, progress ), maker.entry( i ) );
+				progress.made( CaseDraw.name( i ) );
+			}
 	}
 
-	private static void writeWhole( final Case made, final Path output )
+	private static boolean isMissing( final Path output, final int index )
+	{
+		return !Files.isDirectory( output.resolve( CaseDraw.name( index ) ) );
+	}
+
+	private void writeWhole( final Case made, final DatasetIndex.Entry entry ) throws IOException
 	{
 		final Path partial = output.resolve( "." + made.name() + ".partial" );
+		Folders.delete( partial );
 		try
 		{
-			Folders.delete( partial );
-			try
-			{
-				CaseFiles.write( made, partial );
-				Files.move( partial, output.resolve( made.name() ), StandardCopyOption.ATOMIC_MOVE );
-			}
-			finally
-			{
-				Folders.delete( partial );
-			}
+			CaseFiles.write( made, entry, partial );
+			Files.move( partial, output.resolve( made.name() ), StandardCopyOption.ATOMIC_MOVE );
 		}
-		catch ( final IOException e )
+		finally
 		{
-			throw new UncheckedIOException( e );
+			Folders.delete( partial );
 		}
 	}
 }

@@ -60,6 +60,14 @@ public final class DatasetReader
 	}
 
 	/**
+	 * @return what each case is for
+	 */
+	public List< DatasetPart > parts()
+	{
+		return index.cases().stream().map( DatasetIndex.Entry::part ).toList();
+	}
+
+	/**
 	 * @param which
 	 *            which case, from 0
 	 * @return the case

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 /**
  * What {@link DatasetGenerator} writes.
  *
- * @param surfaces
- *            folder of closed femur surfaces (STL, PLY, OBJ; mm, patient coordinates); null for parametric femora
+ * @param shapes
+ *            which bones
  * @param output
  *            folder of the data set; made if it is not there
  * @param cases
@@ -18,7 +18,7 @@ import java.nio.file.Path;
  * @param phantoms
  *            what a case is like
  */
-public record DatasetSettings( Path surfaces, Path output, int cases, PhantomSettings phantoms )
+public record DatasetSettings( ShapeSettings shapes, Path output, int cases, PhantomSettings phantoms )
 {
 	/**
 	 * @throws IllegalArgumentException

@@ -48,7 +48,8 @@ public record DatasetSplit( Set< String > training, Set< String > validation, Se
 	 * @param persons
 	 *            names; their order and repetitions do not matter
 	 * @param validationFraction
-	 *            part of the persons to validate with, 0 to 1; rounded to whole persons
+	 *            part of the persons to validate with, 0 to 1; rounded to whole persons, but at least one of three or more
+	 *            unless it is 0
 	 * @param testFraction
 	 *            part of the persons to test with, likewise
 	 * @param seed
@@ -66,11 +67,50 @@ public record DatasetSplit( Set< String > training, Set< String > validation, Se
 		final List< String > shuffled = new ArrayList<>( new TreeSet<>( persons ) );
 		Collections.shuffle( shuffled, new Random( seed ) );
 		final int n = shuffled.size();
-		final int validation = ( int ) Math.round( validationFraction * n ), test = ( int ) Math.round( testFraction * n );
+		final int validation = share( validationFraction, n ), test = share( testFraction, n );
 		if ( validation + test >= n )
 			throw new IllegalArgumentException( "Of " + n + " persons none is left to train on: " + validation
 					+ " are for validation and " + test + " for the test." );
 		return new DatasetSplit( Set.copyOf( shuffled.subList( validation + test, n ) ), Set.copyOf( shuffled.subList( 0, validation ) ),
 				Set.copyOf( shuffled.subList( validation, validation + test ) ) );
+	}
+
+	private static int share( final double fraction, final int persons )
+	{
+		final int rounded = ( int ) Math.round( fraction * persons );
+		return fraction > 0 && persons >= 3 ? Math.max( 1, rounded ) : rounded;
+	}
+
+	/**
+	 * @param person
+	 *            one of the persons
+	 * @return what their cases are for
+	 * @throws IllegalArgumentException
+	 *             if nobody of that name was split
+	 */
+	public DatasetPart part( final String person )
+	{
+		if ( training.contains( person ) )
+			return DatasetPart.TRAINING;
+		if ( validation.contains( person ) )
+			return DatasetPart.VALIDATION;
+		if ( test.contains( person ) )
+			return DatasetPart.TEST;
+		throw new IllegalArgumentException( "Person \"" + person + "\" is in no part of the split." );
+	}
+
+	/**
+	 * @param part
+	 *            which part
+	 * @return its persons
+	 */
+	public Set< String > persons( final DatasetPart part )
+	{
+		return switch ( part )
+		{
+		case TRAINING -> training;
+		case VALIDATION -> validation;
+		case TEST -> test;
+		};
 	}
 }

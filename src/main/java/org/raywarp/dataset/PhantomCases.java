@@ -17,8 +17,9 @@ import org.raywarp.xray.RandomSeeds;
  * Makes cases in memory from surfaces: bones in random poses with a modeled inside, and their radiographs. Bones take
  * turns. Safe for use by several threads.
  * <p>
- * {@link #generate} reads posed, smoothly deformed CTs of varied density from templates that are modeled once a bone, for
- * training; {@link #model} models every case anew from its posed surface, for tests and data sets on disk.
+ * {@link #generate} reads posed, smoothly deformed CTs of varied density from templates that are modeled once a bone;
+ * {@link #model} models every case anew from its posed surface, for tests. Shafts are not cut here; see {@link CaseMaker}
+ * for the cases of a data set.
  */
 public final class PhantomCases
 {
@@ -71,8 +72,8 @@ public final class PhantomCases
 	{
 		final int which = ( int ) ( index % subjects.size() );
 		final CaseDraw draw = CaseDraw.of( settings, index );
-		final LabeledCt made = template( which ).posed( draw.pose(), settings.deformation(), settings.size().grid(), draw.modelSeed() );
-		return draw.finish( subjects.get( which ), made, settings.radiation() );
+		final LabeledCt made = template( which ).posed( draw.pose(), settings.bones().deformation(), draw.modelSeed() );
+		return draw.finish( subjects.get( which ), made, settings, Progress.NONE );
 	}
 
 	/**
@@ -86,13 +87,13 @@ public final class PhantomCases
 	{
 		final Subject subject = subjects.get( ( int ) ( index % subjects.size() ) );
 		final CaseDraw draw = CaseDraw.of( settings, index );
-		final double deformation = settings.deformation();
+		final double deformation = settings.bones().deformation();
 		final TriangleMesh shape = deformation == 0 ? subject.surface()
 				: new SmoothDeformation( deformation, PhantomTemplate.WAVE, RandomSeeds.derive( draw.modelSeed(), 1 ) )
 						.apply( subject.surface() );
 		final TriangleMesh surface = shape.transformed( draw.pose().about( 0, 0, 0 ) );
 		final LabeledCt made = SurfaceToCt.makeInFrame( surface, settings.size(), draw.modelSeed(), Progress.NONE );
-		return draw.finish( subject, made, settings.radiation() );
+		return draw.finish( subject, made, settings, Progress.NONE );
 	}
 
 	private PhantomTemplate template( final int which )
@@ -101,7 +102,7 @@ public final class PhantomCases
 		{
 			if ( templates[ which ] == null )
 				templates[ which ] = new PhantomTemplate( subjects.get( which ).surface(), settings.size(),
-						RandomSeeds.derive( settings.seed(), -1, which ) );
+						RandomSeeds.derive( settings.seed(), -1, which ), Progress.NONE );
 			return templates[ which ];
 		}
 	}

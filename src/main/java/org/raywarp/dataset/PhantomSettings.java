@@ -5,25 +5,25 @@
 package org.raywarp.dataset;
 
 import org.raywarp.volume.GridSize;
-import org.raywarp.xray.DrrSettings;
+import org.raywarp.xray.Physics;
 
 /**
- * What {@link PhantomCases} makes.
+ * What cases are like, wherever their bones come from.
  *
  * @param size
  *            of the grid and of the radiographs
  * @param mode
  *            where the radiographs are taken from
- * @param pose
- *            the range of random poses
- * @param deformation
- *            typical length of the random smooth deformation of the surface, in mm; 0 for none
+ * @param bones
+ *            how the bones differ from those they are made of
  * @param radiation
- *            energy, photons and rays of the radiographs; its seed is not used
+ *            what the radiographs are taken with
+ * @param imperfections
+ *            of the views and masks
  * @param seed
  *            of all random numbers
  */
-public record PhantomSettings( GridSize size, GeometryMode mode, PoseAugmentation pose, double deformation, DrrSettings radiation,
+public record PhantomSettings( GridSize size, GeometryMode mode, BoneVariation bones, Radiation radiation, Imperfections imperfections,
 		long seed )
 {
 
@@ -36,15 +36,8 @@ public record PhantomSettings( GridSize size, GeometryMode mode, PoseAugmentatio
 	/** Deformation of augmented cases, in mm: with a handful of persons there is little else that varies. */
 	public static final double AUGMENTED_DEFORMATION = 1.5;
 
-	/**
-	 * @throws IllegalArgumentException
-	 *             if the deformation is negative or not finite
-	 */
-	public PhantomSettings
-	{
-		if ( !( deformation >= 0 && Double.isFinite( deformation ) ) )
-			throw new IllegalArgumentException( "The deformation of a surface is 0 mm or more, not " + deformation + " mm." );
-	}
+	/** What radiographs of hips are taken with here and there: 70 to 110 kV, and exposures a factor of 4 about the standard. */
+	private static final double LEAST_KILOVOLTAGE = 70, GREATEST_KILOVOLTAGE = 110, EXPOSURE_RANGE = 4;
 
 	/**
 	 * @param size
@@ -57,8 +50,8 @@ public record PhantomSettings( GridSize size, GeometryMode mode, PoseAugmentatio
 	 */
 	public static PhantomSettings standard( final GridSize size, final GeometryMode mode, final long seed )
 	{
-		final DrrSettings radiation = DrrSettings.ofKilovoltage( KILOVOLTAGE ).withNoise( PHOTONS * size.factor() * size.factor(), 0 );
-		return new PhantomSettings( size, mode, PoseAugmentation.STANDARD, 0, radiation, seed );
+		return new PhantomSettings( size, mode, BoneVariation.STANDARD,
+				Radiation.fixed( Physics.MONOENERGETIC, KILOVOLTAGE, photons( size ) ), Imperfections.NONE, seed );
 	}
 
 	/**
@@ -76,12 +69,65 @@ public record PhantomSettings( GridSize size, GeometryMode mode, PoseAugmentatio
 	}
 
 	/**
+	 * @param size
+	 *            of radiographs
+	 * @param physics
+	 *            how much of the physics is simulated
+	 * @return random radiation: 70 to 110 kV, and a quarter to four times the standard photons
+	 */
+	public static Radiation variedRadiation( final GridSize size, final Physics physics )
+	{
+		return new Radiation( physics, LEAST_KILOVOLTAGE, GREATEST_KILOVOLTAGE, photons( size ) / EXPOSURE_RANGE,
+				photons( size ) * EXPOSURE_RANGE );
+	}
+
+	/**
+	 * @param size
+	 *            of radiographs
+	 * @return the standard number of photons of an unattenuated pixel
+	 */
+	public static double photons( final GridSize size )
+	{
+		return PHOTONS * size.factor() * size.factor();
+	}
+
+	/**
 	 * @param millimeters
 	 *            standard deviation of the deformation, in mm
 	 * @return these settings with that deformation
 	 */
 	public PhantomSettings withDeformation( final double millimeters )
 	{
-		return new PhantomSettings( size, mode, pose, millimeters, radiation, seed );
+		return withBones( bones.withDeformation( millimeters ) );
+	}
+
+	/**
+	 * @param newBones
+	 *            how the bones vary
+	 * @return these settings with those bones
+	 */
+	public PhantomSettings withBones( final BoneVariation newBones )
+	{
+		return new PhantomSettings( size, mode, newBones, radiation, imperfections, seed );
+	}
+
+	/**
+	 * @param newRadiation
+	 *            what radiographs are taken with
+	 * @return these settings with that radiation
+	 */
+	public PhantomSettings withRadiation( final Radiation newRadiation )
+	{
+		return new PhantomSettings( size, mode, bones, newRadiation, imperfections, seed );
+	}
+
+	/**
+	 * @param newImperfections
+	 *            of the views and masks
+	 * @return these settings with those imperfections
+	 */
+	public PhantomSettings withImperfections( final Imperfections newImperfections )
+	{
+		return new PhantomSettings( size, mode, bones, radiation, newImperfections, seed );
 	}
 }

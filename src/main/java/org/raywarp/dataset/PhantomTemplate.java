@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.raywarp.anatomy.FemurModelSettings;
 import org.raywarp.anatomy.LabeledCt;
 import org.raywarp.anatomy.MeshVoxelizer;
-import org.raywarp.anatomy.SmoothNoise;
 import org.raywarp.anatomy.SurfaceToCt;
 import org.raywarp.deformation.Similarity;
 import org.raywarp.geometry.Affine3D;
@@ -19,7 +18,6 @@ import org.raywarp.volume.FloatArrays;
 import org.raywarp.volume.Grid;
 import org.raywarp.volume.GridSize;
 import org.raywarp.volume.Progress;
-import org.raywarp.volume.Trilinear;
 import org.raywarp.volume.Volume;
 import org.raywarp.xray.RandomSeeds;
 
@@ -27,8 +25,9 @@ import net.imglib2.parallel.Parallelization;
 
 /**
  * A bone modeled once in its reference frame, with room around the box of the grids, from which posed and deformed CTs
- * are read by interpolation: some hundred times faster than to model each, at the price of one more interpolation.
- * Immutable.
+ * are read by interpolation: a hundred times faster than to model each, at the price of one more interpolation. QUARTER
+ * voxels are the means of eight points of a template of twice the resolution, so that thin cortex neither vanishes nor
+ * aliases. Immutable.
  */
 final class PhantomTemplate
 {
@@ -38,32 +37,46 @@ final class PhantomTemplate
 	/** Correlation length of the random deformation, in mm. */
 	static final double WAVE = 45;
 
-	/** Voxels between nodes of the random deformation. */
-	private static final int NODES = 4;
-
 	/** Relative densities (1 is water) up to which bone counts as trabecular, and from which on as cortical. */
 	private static final double TRABECULAR = 1.6, CORTICAL = 2.1;
 
-	private static final float AIR = -1000;
+	private final Grid target;
+
+	private final int finer;
 
 	private final Grid grid;
 
-	private final Trilinear hu, coverage;
+	private final float[] hu, coverage;
+
+	private final int nx, ny, nz;
 
 	/**
 	 * @param surface
 	 *            closed, in the reference frame, in mm
 	 * @param size
-	 *            the resolution
+	 *            of the CTs
 	 * @param seed
 	 *            of the modeled inside
+	 * @param progress
+	 *            may cancel
 	 */
-	PhantomTemplate( final TriangleMesh surface, final GridSize size, final long seed )
+	PhantomTemplate( final TriangleMesh surface, final GridSize size, final long seed, final Progress progress )
 	{
-		grid = widened( size.grid() );
-		final LabeledCt made = SurfaceToCt.makeInFrame( surface, grid, 1, FemurModelSettings.STANDARD, seed, Progress.NONE );
-		hu = new Trilinear( FloatArrays.of( made.ct().voxels() ), 0, grid.size(), AIR );
-		coverage = new Trilinear( FloatArrays.of( MeshVoxelizer.coverage( surface, grid, 3 ).voxels() ), 0, grid.size(), 0 );
+		target = size.grid();
+		finer = size == GridSize.QUARTER ? 2 : 1;
+		grid = widened( fine() );
+		nx = grid.size()[ 0 ];
+		ny = grid.size()[ 1 ];
+		nz = grid.size()[ 2 ];
+		hu = FloatArrays.of( SurfaceToCt.makeInFrame( surface, grid, 1, FemurModelSettings.STANDARD, seed, progress ).ct().voxels() );
+		progress.report( 1, "measuring how much of each voxel is bone" );
+		coverage = FloatArrays.of( MeshVoxelizer.coverage( surface, grid, 3 ).voxels() );
+	}
+
+	private Grid fine()
+	{
+		final int[] n = target.size();
+		return target.resampled( finer * n[ 0 ], finer * n[ 1 ], finer * n[ 2 ] );
 	}
 
 	private static Grid widened( final Grid grid )
@@ -80,70 +93,79 @@ final class PhantomTemplate
 	 *            the pose
 	 * @param deformation
 	 *            standard deviation of each component of the random deformation, in mm
-	 * @param target
-	 *            where the CT is wanted
 	 * @param seed
 	 *            of deformation and density
 	 * @return the CT and the labels of the posed, deformed bone
 	 */
-	LabeledCt posed( final Similarity subjectFromReference, final double deformation, final Grid target, final long seed )
+	LabeledCt posed( final Similarity subjectFromReference, final double deformation, final long seed )
 	{
-		final int[] n = target.size();
-		final float[] ct = new float[ target.voxelCount() ];
-		final byte[] labels = new byte[ ct.length ];
 		final Random random = new Random( RandomSeeds.derive( seed, 0 ) );
 		final double trabecular = 1 + 0.15 * random.nextGaussian(), cortical = 1 + 0.06 * random.nextGaussian();
-		final Trilinear[] deformations = deformation > 0 ? deformations( target, deformation, seed ) : null;
-		final Affine3D voxelFromReference = grid.worldFromVoxel().inverse();
-		final Affine3D map = voxelFromReference.after( subjectFromReference.about( 0, 0, 0 ).inverse() ).after( target.worldFromVoxel() );
+		final Affine3D map = grid.worldFromVoxel().inverse().after( subjectFromReference.about( 0, 0, 0 ).inverse() );
+		final TemplateLattice lattice = new TemplateLattice( fine(), map, deformation, seed );
+		final int[] n = target.size();
+		final int area = n[ 0 ] * n[ 1 ];
+		final float[] ct = new float[ target.voxelCount() ];
+		final byte[] labels = new byte[ ct.length ];
+		final float share = 1f / ( finer * finer * finer );
+		final Density density = new Density( trabecular, cortical );
 		Parallelization.getTaskExecutor().forEach( IntStream.range( 0, n[ 2 ] ).boxed().toList(), z -> {
-			final double[] p = new double[ 3 ];
-			for ( int at = z * n[ 0 ] * n[ 1 ]; at < ( z + 1 ) * n[ 0 ] * n[ 1 ]; ++at )
+			final float[] points = new float[ 3 * finer * n[ 0 ] ], bone = new float[ area ], sum = new float[ area ];
+			for ( int sub = 0; sub < finer * finer * n[ 1 ]; ++sub )
 			{
-				final int x = at % n[ 0 ], y = at / n[ 0 ] % n[ 1 ];
-				p[ 0 ] = x;
-				p[ 1 ] = y;
-				p[ 2 ] = z;
-				map.apply( p, p );
-				if ( deformations != null )
-					for ( int d = 0; d < 3; ++d )
-						p[ d ] += voxelFromReference.get( d, d )
-								* deformations[ d ].at( ( double ) x / NODES, ( double ) y / NODES, ( double ) z / NODES );
-				final float inside = coverage.at( p[ 0 ], p[ 1 ], p[ 2 ] ), value = hu.at( p[ 0 ], p[ 1 ], p[ 2 ] );
-				labels[ at ] = ( byte ) ( inside >= 0.5f ? 1 : 0 );
-				ct[ at ] = inside > 0 ? ( float ) ( value + inside * change( value, trabecular, cortical ) ) : value;
+				final int y = sub / finer, slice = finer * z + sub % finer;
+				lattice.row( y, slice, points );
+				addRow( points, y / finer * n[ 0 ], density, bone, sum );
+			}
+			for ( int i = 0; i < area; ++i )
+			{
+				ct[ z * area + i ] = share * sum[ i ];
+				labels[ z * area + i ] = ( byte ) ( share * bone[ i ] >= 0.5f ? 1 : 0 );
 			}
 		} );
 		return new LabeledCt( Volume.floats( target, ct ), Volume.labels( target, labels ), Affine3D.IDENTITY );
 	}
 
-	/** @return how many HU bone of another density has more */
-	private static double change( final float value, final double trabecular, final double cortical )
+	/** Adds what the template has at points, interpolated; beyond its border it has what it has at the border. */
+	private void addRow( final float[] points, final int first, final Density density, final float[] bone, final float[] sum )
 	{
-		final double density = 1 + value / 1000.0;
-		final double t = Math.max( 0, Math.min( 1, ( density - TRABECULAR ) / ( CORTICAL - TRABECULAR ) ) );
-		return 1000 * Math.max( 0, density - 1 ) * ( trabecular + t * ( cortical - trabecular ) - 1 );
+		for ( int p = 0; p < points.length; p += 3 )
+		{
+			final float x = Math.max( 0, Math.min( nx - 1, points[ p ] ) ), y = Math.max( 0, Math.min( ny - 1, points[ p + 1 ] ) ),
+					z = Math.max( 0, Math.min( nz - 1, points[ p + 2 ] ) );
+			final int i = Math.min( nx - 2, ( int ) x ), j = Math.min( ny - 2, ( int ) y ), k = Math.min( nz - 2, ( int ) z );
+			final int corner = i + nx * ( j + ny * k );
+			final float value = at( hu, corner, x - i, y - j, z - k ), inside = at( coverage, corner, x - i, y - j, z - k );
+			final int voxel = first + p / 3 / finer;
+			bone[ voxel ] += inside;
+			sum[ voxel ] += inside > 0 ? value + inside * density.change( value ) : value;
+		}
 	}
 
-	/** @return the components of the deformation in mm, on nodes every few voxels of the target */
-	private static Trilinear[] deformations( final Grid target, final double deformation, final long seed )
+	private float at( final float[] values, final int corner, final float fx, final float fy, final float fz )
 	{
-		final int[] size = target.size(), nodes = new int[ 3 ];
-		for ( int d = 0; d < 3; ++d )
-			nodes[ d ] = ( size[ d ] + NODES - 1 ) / NODES + 1;
-		final Trilinear[] components = new Trilinear[ 3 ];
-		for ( int d = 0; d < 3; ++d )
+		final int far = corner + nx * ny;
+		final float v00 = mix( values[ corner ], values[ corner + 1 ], fx );
+		final float v10 = mix( values[ corner + nx ], values[ corner + nx + 1 ], fx );
+		final float v01 = mix( values[ far ], values[ far + 1 ], fx );
+		final float v11 = mix( values[ far + nx ], values[ far + nx + 1 ], fx );
+		return mix( mix( v00, v10, fy ), mix( v01, v11, fy ), fz );
+	}
+
+	private static float mix( final float a, final float b, final float f )
+	{
+		return a + f * ( b - a );
+	}
+
+	/** Factors of the density of trabecular and of cortical bone. */
+	private record Density( double trabecular, double cortical )
+	{
+		/** @return how many HU bone of this density has more */
+		float change( final float value )
 		{
-			final SmoothNoise noise = new SmoothNoise( target, WAVE, RandomSeeds.derive( seed, 1 + d ) );
-			final float[] values = new float[ nodes[ 0 ] * nodes[ 1 ] * nodes[ 2 ] ];
-			for ( int i = 0; i < values.length; ++i )
-			{
-				final double[] x = target.worldFromVoxel().apply( NODES * ( i % nodes[ 0 ] ), NODES * ( i / nodes[ 0 ] % nodes[ 1 ] ),
-						NODES * ( i / nodes[ 0 ] / nodes[ 1 ] ) );
-				values[ i ] = ( float ) ( deformation * noise.at( x[ 0 ], x[ 1 ], x[ 2 ] ) );
-			}
-			components[ d ] = new Trilinear( values, 0, nodes, 0 );
+			final double density = 1 + value / 1000.0;
+			final double t = Math.max( 0, Math.min( 1, ( density - TRABECULAR ) / ( CORTICAL - TRABECULAR ) ) );
+			return ( float ) ( 1000 * Math.max( 0, density - 1 ) * ( trabecular + t * ( cortical - trabecular ) - 1 ) );
 		}
-		return components;
 	}
 }

@@ -1,0 +1,55 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.dataset;
+
+/**
+ * How the bones of cases differ from those they are made of.
+ *
+ * @param pose
+ *            the range of random poses
+ * @param deformation
+ *            typical length of the random smooth deformation, in mm; 0 for none
+ * @param cutFraction
+ *            part of the bones, 0 to 1, whose shaft ends at a random height, as
+ *            {@link org.raywarp.anatomy.ShaftCut#random} draws it
+ */
+public record BoneVariation( PoseAugmentation pose, double deformation, double cutFraction )
+{
+
+	/** Standard poses, shapes as they are. */
+	public static final BoneVariation STANDARD = new BoneVariation( PoseAugmentation.STANDARD, 0, 0 );
+
+	/**
+	 * @throws IllegalArgumentException
+	 *             if the deformation is negative or not finite, or the fraction is not from 0 to 1
+	 */
+	public BoneVariation
+	{
+		if ( !( deformation >= 0 && Double.isFinite( deformation ) ) )
+			throw new IllegalArgumentException( "The deformation of a surface is 0 mm or more, not " + deformation + " mm." );
+		if ( !( cutFraction >= 0 && cutFraction <= 1 ) )
+			throw new IllegalArgumentException( "The part of the bones with a cut shaft is from 0 to 1, not " + cutFraction + "." );
+	}
+
+	/**
+	 * @param millimeters
+	 *            typical length of the deformation, in mm
+	 * @return this variation with that deformation
+	 */
+	public BoneVariation withDeformation( final double millimeters )
+	{
+		return new BoneVariation( pose, millimeters, cutFraction );
+	}
+
+	/**
+	 * @param fraction
+	 *            part of the bones whose shaft is cut
+	 * @return this variation with that part
+	 */
+	public BoneVariation withCuts( final double fraction )
+	{
+		return new BoneVariation( pose, deformation, fraction );
+	}
+}
