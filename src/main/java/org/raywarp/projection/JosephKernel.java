@@ -7,7 +7,7 @@ package org.raywarp.projection;
 /**
  * Joseph's weights: {@link SlabRay#step} times the bilinear weights in each slice.
  */
-final class JosephKernel extends SlabKernel
+class JosephKernel extends SlabKernel
 {
 	JosephKernel( final PixelRays rays )
 	{
@@ -95,7 +95,7 @@ final class JosephKernel extends SlabKernel
 		}
 	}
 
-	private static double weight( final int corner, final double fp, final double fq )
+	static double weight( final int corner, final double fp, final double fq )
 	{
 		return ( ( corner & 1 ) == 0 ? 1 - fp : fp ) * ( ( corner >> 1 ) == 0 ? 1 - fq : fq );
 	}

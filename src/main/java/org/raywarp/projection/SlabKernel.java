@@ -16,7 +16,7 @@ abstract class SlabKernel implements RayKernel
 	/** Few enough slices for the nearest cache, many enough to outweigh the change of rays. */
 	private static final int SLICES = 64;
 
-	private final SlabRay[] run = new SlabRay[ MAX_RUN ];
+	final SlabRay[] run = new SlabRay[ MAX_RUN ];
 
 	/** The slices of each ray in the box at hand, and those among them in its interior. */
 	private final int[] first = new int[ MAX_RUN ], last = new int[ MAX_RUN ];
@@ -29,7 +29,8 @@ abstract class SlabKernel implements RayKernel
 
 	private final int slack;
 
-	private int count;
+	/** How many rays the kernel was aimed at. */
+	int count;
 
 	/**
 	 * @param shift
@@ -41,7 +42,7 @@ abstract class SlabKernel implements RayKernel
 	 */
 	SlabKernel( final PixelRays rays, final double shift, final int reach, final int slack )
 	{
-		Arrays.setAll( run, i -> new SlabRay( rays ) );
+		Arrays.setAll( run, i -> new SlabRay( rays, i ) );
 		this.shift = shift;
 		this.reach = reach;
 		this.slack = slack;

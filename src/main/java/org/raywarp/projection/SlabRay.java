@@ -25,6 +25,9 @@ final class SlabRay
 
 	final PixelRays rays;
 
+	/** Which one of a run of rays this is. */
+	final int number;
+
 	/** The driving axis, and the other two in the order of the array. */
 	int axis, pAxis, qAxis;
 
@@ -44,9 +47,10 @@ final class SlabRay
 
 	private double lower, upper;
 
-	SlabRay( final PixelRays rays )
+	SlabRay( final PixelRays rays, final int number )
 	{
 		this.rays = rays;
+		this.number = number;
 	}
 
 	/**

@@ -4,10 +4,14 @@
  */
 package org.raywarp.xray;
 
+import java.util.stream.IntStream;
+
+import org.raywarp.volume.FloatArrays;
 import org.raywarp.volume.Volume;
 
 import net.imglib2.converter.Converter;
 import net.imglib2.converter.Converters;
+import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
@@ -72,7 +76,8 @@ public final class Attenuation
 		return water( energy ) * relative( hounsfield );
 	}
 
-	private static double relative( final double hounsfield )
+	/** The attenuation relative to water in the CT scanner. */
+	static double relative( final double hounsfield )
 	{
 		return Math.max( 0, 1 + hounsfield / 1000 );
 	}
@@ -91,5 +96,41 @@ public final class Attenuation
 		final double water = water( energy );
 		final Converter< FloatType, FloatType > converter = ( hu, mu ) -> mu.setReal( water * relative( hu.getRealDouble() ) );
 		return new Volume<>( Converters.convert( hounsfield.voxels(), converter, new FloatType() ), hounsfield.worldFromVoxel() );
+	}
+
+	/**
+	 * The fast form of {@link #view}, for any attenuation of water.
+	 *
+	 * @param hounsfield
+	 *            in HU
+	 * @param water
+	 *            attenuation of water; 1 for attenuation relative to it
+	 * @return attenuation on the same grid, in the unit of {@code water}
+	 * @throws IllegalArgumentException
+	 *             if the CT has channels or voxels that are not finite
+	 */
+	static Volume< FloatType > of( final Volume< FloatType > hounsfield, final double water )
+	{
+		if ( hounsfield.channels() != 1 )
+			throw new IllegalArgumentException( "A CT has one channel, not " + hounsfield.channels() + "." );
+		final float[] hu = FloatArrays.of( hounsfield.voxels() ), values = new float[ hu.length ];
+		for ( final float value : hu )
+			if ( !Float.isFinite( value ) )
+				throw new IllegalArgumentException( "The CT has a voxel of " + value + " HU; expected finite values." );
+		final int slices = hounsfield.grid().size()[ 2 ], slice = hu.length / slices;
+		Parallelization.getTaskExecutor().forEach( IntStream.range( 0, slices ).boxed().toList(), k -> {
+			for ( int i = k * slice; i < ( k + 1 ) * slice; ++i )
+				values[ i ] = ( float ) ( water * relative( hu[ i ] ) );
+		} );
+		return Volume.floats( hounsfield.grid(), values );
+	}
+
+	/** @return the greatest value of a volume, 0 if there is none above */
+	static double greatest( final Volume< FloatType > volume )
+	{
+		float greatest = 0;
+		for ( final float value : FloatArrays.of( volume.voxels() ) )
+			greatest = Math.max( greatest, value );
+		return greatest;
 	}
 }

@@ -5,46 +5,67 @@
 package org.raywarp.xray;
 
 /**
- * How radiographs are simulated.
+ * How radiographs are simulated. Every effect can be off.
  *
- * @param energy
- *            of the photons, in keV
- * @param photons
- *            mean number of photons that a pixel receives where nothing is in the way; 0 for an image without noise
- * @param supersampling
- *            number of rays along each side of a pixel, whose intensities are averaged; 1 for one ray through its center
- * @param seed
- *            of the photon noise
+ * @param exposure
+ *            the beam: its spectrum, number of photons, seed of their noise
+ * @param composition
+ *            what the body consists of
+ * @param sampling
+ *            how many rays make a pixel
+ * @param chain
+ *            what stands between the beam behind the body and the image
  */
-public record DrrSettings( double energy, double photons, int supersampling, long seed )
+public record DrrSettings( Exposure exposure, Composition composition, RaySampling sampling, ImagingChain chain )
 {
-
-	/** The largest number of rays along one side of a pixel. */
-	public static final int MAX_SUPERSAMPLING = 16;
-
 	/**
+	 * @param energy
+	 *            of all photons, in keV
+	 * @return the ideal image: a body of water, an ideal detector, no noise, one ray a pixel
 	 * @throws IllegalArgumentException
-	 *             if the energy is outside of the table of {@link Attenuation}, the number of photons negative or not
-	 *             finite, or the supersampling not from 1 to {@link #MAX_SUPERSAMPLING}
+	 *             if the energy is outside of the tables of {@link Material}
 	 */
-	public DrrSettings
+	public static DrrSettings monochromatic( final double energy )
 	{
-		Attenuation.water( energy );
-		if ( !( photons >= 0 && Double.isFinite( photons ) ) )
-			throw new IllegalArgumentException( "The number of photons of a pixel is 0 (no noise) or more, not " + photons + "." );
-		if ( supersampling < 1 || supersampling > MAX_SUPERSAMPLING )
-			throw new IllegalArgumentException(
-					"The supersampling is from 1 to " + MAX_SUPERSAMPLING + " rays a pixel side, not " + supersampling + "." );
+		return new DrrSettings( new Exposure( Spectrum.monochromatic( energy ), 0, 0 ), Composition.WATER, RaySampling.CENTERS,
+				ImagingChain.IDEAL );
 	}
 
 	/**
 	 * @param kilovoltage
 	 *            peak voltage of the tube, in kV; see {@link Attenuation#effectiveEnergy}
-	 * @return the settings at the effective energy, without noise, with one ray a pixel
+	 * @return {@link #monochromatic} at the effective energy
+	 * @throws IllegalArgumentException
+	 *             if the kilovoltage is out of the bounds of {@link Attenuation#effectiveEnergy}
 	 */
 	public static DrrSettings ofKilovoltage( final double kilovoltage )
 	{
-		return new DrrSettings( Attenuation.effectiveEnergy( kilovoltage ), 0, 1, 0 );
+		return monochromatic( Attenuation.effectiveEnergy( kilovoltage ) );
+	}
+
+	/**
+	 * @param kilovoltage
+	 *            peak voltage of the tube, in kV
+	 * @return the spectrum of a tungsten tube, a body of tissues, a flat detector; no noise, no scatter, one ray a pixel
+	 * @throws IllegalArgumentException
+	 *             if the kilovoltage is out of the bounds of {@link TungstenTube}
+	 */
+	public static DrrSettings polyenergetic( final double kilovoltage )
+	{
+		return new DrrSettings( new Exposure( TungstenTube.spectrum( kilovoltage ), 0, 0 ), Composition.TISSUES, RaySampling.CENTERS,
+				ImagingChain.FLAT_DETECTOR );
+	}
+
+	/** @return mean number of photons that a pixel receives where nothing is in the way; 0 for an image without noise */
+	public double photons()
+	{
+		return exposure.photons();
+	}
+
+	/** @return the seed of the noise */
+	public long seed()
+	{
+		return exposure.seed();
 	}
 
 	/**
@@ -56,7 +77,47 @@ public record DrrSettings( double energy, double photons, int supersampling, lon
 	 */
 	public DrrSettings withNoise( final double newPhotons, final long newSeed )
 	{
-		return new DrrSettings( energy, newPhotons, supersampling, newSeed );
+		return new DrrSettings( new Exposure( exposure.spectrum(), newPhotons, newSeed ), composition, sampling, chain );
+	}
+
+	/**
+	 * @param newSpectrum
+	 *            of the photons
+	 * @return these settings with that spectrum
+	 */
+	public DrrSettings withSpectrum( final Spectrum newSpectrum )
+	{
+		return new DrrSettings( new Exposure( newSpectrum, photons(), seed() ), composition, sampling, chain );
+	}
+
+	/**
+	 * @param newComposition
+	 *            what the body consists of
+	 * @return these settings with that composition
+	 */
+	public DrrSettings withComposition( final Composition newComposition )
+	{
+		return new DrrSettings( exposure, newComposition, sampling, chain );
+	}
+
+	/**
+	 * @param newChain
+	 *            what stands between the beam behind the body and the image
+	 * @return these settings with that chain
+	 */
+	public DrrSettings withChain( final ImagingChain newChain )
+	{
+		return new DrrSettings( exposure, composition, sampling, newChain );
+	}
+
+	/**
+	 * @param newSampling
+	 *            how many rays make a pixel
+	 * @return these settings with those rays
+	 */
+	public DrrSettings withSampling( final RaySampling newSampling )
+	{
+		return new DrrSettings( exposure, composition, newSampling, chain );
 	}
 
 	/**
@@ -66,6 +127,6 @@ public record DrrSettings( double energy, double photons, int supersampling, lon
 	 */
 	public DrrSettings withSupersampling( final int rays )
 	{
-		return new DrrSettings( energy, photons, rays, seed );
+		return withSampling( new RaySampling( 0, 0, rays ) );
 	}
 }

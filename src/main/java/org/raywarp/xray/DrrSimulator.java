@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.raywarp.geometry.View;
-import org.raywarp.projection.JosephProjector;
-import org.raywarp.volume.FloatArrays;
+import org.raywarp.volume.Grid;
 import org.raywarp.volume.Volume;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -18,9 +17,17 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Simulates radiographs of a CT with photons of one energy: attenuation, line integrals by Joseph's method, the law of
- * Beer and Lambert, photon noise. Departs from the paper, which uses DeepDRR's spectra (Van Houtte et al. 2022,
- * "Generating DRR").
+ * Simulates radiographs of a CT, in the order of the physics:
+ * <ol>
+ * <li>Hounsfield units to materials, as {@link Composition} says;</li>
+ * <li>line integrals of all materials along the rays of {@link RaySampling}, by Joseph's method;</li>
+ * <li>the signal of the primary beam relative to that of the open beam, and its second moment ({@link PrimarySignal}),
+ * averaged over the area of each pixel;</li>
+ * <li>scatter, blur, grid and noise ({@link Detection});</li>
+ * <li>log attenuation.</li>
+ * </ol>
+ * Photons of one energy in a body of water need no materials: there the second step integrates the attenuation itself, and
+ * where no other effect is on, the image is that integral.
  */
 public final class DrrSimulator
 {
@@ -39,63 +46,59 @@ public final class DrrSimulator
 	 * @param views
 	 *            where the radiographs are taken from
 	 * @param settings
-	 *            energy, noise, supersampling
+	 *            beam, materials, rays, detector
 	 * @return the radiographs, in the order of the views
 	 * @throws IllegalArgumentException
-	 *             if the CT has channels or voxels that are not finite, or a volume is not in front of a source
+	 *             if the CT has channels or voxels that are not finite, a volume is not in front of a source, or an effect
+	 *             needs to know how far the body is from the detector and the pixel spacing of the view does not fit
 	 * @implNote op names='raywarp.simulateDrr'
 	 */
 	public static List< Drr > simulate( final Volume< FloatType > hounsfield, final Volume< UnsignedByteType > labels, final int label,
 			final List< View > views, final DrrSettings settings )
 	{
-		final Volume< FloatType > attenuation = attenuation( hounsfield, settings.energy() );
+		final PrimaryBeam beam = PrimaryBeam.behind( hounsfield, settings );
 		final List< Drr > drrs = new ArrayList<>();
 		for ( int i = 0; i < views.size(); ++i )
 		{
 			final View view = views.get( i );
 			final DrrSettings own = settings.withNoise( settings.photons(), RandomSeeds.derive( settings.seed(), i ) );
-			drrs.add( new Drr( radiograph( attenuation, view, own ), labels == null ? null : LabelMasks.project( labels, label, view ),
-					view ) );
+			drrs.add( new Drr( radiograph( beam, hounsfield.grid(), view, own ),
+					labels == null ? null : LabelMasks.project( labels, label, view ), view ) );
 		}
 		return drrs;
 	}
 
-	private static Volume< FloatType > attenuation( final Volume< FloatType > hounsfield, final double energy )
-	{
-		if ( hounsfield.channels() != 1 )
-			throw new IllegalArgumentException( "A CT has one channel, not " + hounsfield.channels() + "." );
-		for ( final float hu : FloatArrays.of( hounsfield.voxels() ) )
-			if ( !Float.isFinite( hu ) )
-				throw new IllegalArgumentException( "The CT has a voxel of " + hu + " HU; expected finite values." );
-		return new Volume<>( ArrayImgs.floats( FloatArrays.of( Attenuation.view( hounsfield, energy ).voxels() ),
-				hounsfield.voxels().dimensionsAsLongArray() ), hounsfield.worldFromVoxel() );
-	}
-
-	/**
-	 * @param attenuation
-	 *            linear attenuation coefficients, in 1/mm
-	 * @param view
-	 *            where the radiograph is taken from
-	 * @param settings
-	 *            noise and supersampling
-	 * @return log attenuation over (column, row)
-	 */
-	public static RandomAccessibleInterval< FloatType > radiograph( final Volume< FloatType > attenuation, final View view,
+	private static RandomAccessibleInterval< FloatType > radiograph( final PrimaryBeam beam, final Grid grid, final View view,
 			final DrrSettings settings )
 	{
-		final int rays = settings.supersampling();
+		final View rays = settings.sampling().rays( view );
+		final boolean ideal = settings.photons() == 0 && settings.chain().equals( ImagingChain.IDEAL );
+		if ( ideal && rays == view && beam instanceof final OneEnergyBeam one )
+			return one.lineIntegrals( rays );
+		final PrimarySignal signal = averaged( beam.signal( rays ), view );
 		final RandomAccessibleInterval< FloatType > image = ArrayImgs.floats( view.columns(), view.rows() );
-		final RandomAccessibleInterval< FloatType > fine = rays == 1 ? image
-				: ArrayImgs.floats( ( long ) view.columns() * rays, ( long ) view.rows() * rays );
-		new JosephProjector().project( attenuation, rays == 1 ? view : view.resampled( view.columns() * rays, view.rows() * rays ), fine );
-		if ( rays == 1 && settings.photons() == 0 )
-			return image;
-		Radiographs.intensity( fine, fine );
-		if ( rays > 1 )
-			Radiographs.average( fine, rays, image );
-		if ( settings.photons() > 0 )
-			Radiographs.countPhotons( image, settings.photons(), settings.seed(), image );
+		Detection.detect( signal, view, distances( view, grid, settings.chain() ), settings.chain(), settings.exposure(), image );
 		Radiographs.logAttenuation( image, image );
 		return image;
+	}
+
+	/** The signal of the pixels: the mean over the area of each. */
+	private static PrimarySignal averaged( final PrimarySignal rays, final View view )
+	{
+		if ( rays.mean().dimension( 0 ) == view.columns() && rays.mean().dimension( 1 ) == view.rows() )
+			return rays;
+		final RandomAccessibleInterval< FloatType > mean = ArrayImgs.floats( view.columns(), view.rows() );
+		Radiographs.average( rays.mean(), mean );
+		if ( rays.secondMoment() == rays.mean() )
+			return new PrimarySignal( mean, mean );
+		final RandomAccessibleInterval< FloatType > second = ArrayImgs.floats( view.columns(), view.rows() );
+		Radiographs.average( rays.secondMoment(), second );
+		return new PrimarySignal( mean, second );
+	}
+
+	/** Where the body is, which views without a pixel spacing do not tell: null where no effect asks for it. */
+	private static BodyDistances distances( final View view, final Grid grid, final ImagingChain chain )
+	{
+		return chain.scatter().scale() > 0 || chain.blur().focalSpot() > 0 ? BodyDistances.of( view, grid ) : null;
 	}
 }

@@ -4,6 +4,7 @@
  */
 package org.raywarp.xray;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -128,5 +129,66 @@ public final class Radiographs
 		for ( int i = 0; i < result.length; ++i )
 			result[ i ] /= factor * factor;
 		FloatArrays.write( result, target );
+	}
+
+	/**
+	 * Averages over the areas of larger or smaller pixels: both rasters cover the same plate, and a target's pixel takes each
+	 * pixel of the source by the part of its own area that both share. Where there is a whole number of source pixels to a
+	 * target's, these are the means of blocks.
+	 *
+	 * @param source
+	 *            an image of any number of columns and rows
+	 * @param target
+	 *            receives the means
+	 */
+	public static void average( final RandomAccessibleInterval< FloatType > source, final RandomAccessibleInterval< FloatType > target )
+	{
+		final int columns = ( int ) source.dimension( 0 ), newColumns = ( int ) target.dimension( 0 );
+		final int rows = ( int ) source.dimension( 1 ), newRows = ( int ) target.dimension( 1 );
+		final int factor = columns / newColumns;
+		if ( columns == factor * newColumns && rows == factor * newRows )
+		{
+			average( source, factor, target );
+			return;
+		}
+		final float[] values = FloatArrays.of( source ), result = new float[ newColumns * newRows ];
+		final double[] line = new double[ columns ];
+		for ( int row = 0; row < newRows; ++row )
+		{
+			Arrays.fill( line, 0 );
+			for ( int r = first( row, rows, newRows ); r < end( row, rows, newRows ); ++r )
+			{
+				final double part = shared( r, row, rows, newRows );
+				for ( int c = 0; c < columns; ++c )
+					line[ c ] += part * values[ r * columns + c ];
+			}
+			for ( int column = 0; column < newColumns; ++column )
+			{
+				double sum = 0;
+				for ( int c = first( column, columns, newColumns ); c < end( column, columns, newColumns ); ++c )
+					sum += shared( c, column, columns, newColumns ) * line[ c ];
+				result[ row * newColumns + column ] = ( float ) sum;
+			}
+		}
+		FloatArrays.write( result, target );
+	}
+
+	/** The first of n pixels that the i-th of m pixels touches. */
+	private static int first( final int i, final int n, final int m )
+	{
+		return ( int ) ( ( long ) i * n / m );
+	}
+
+	/** One past the last of n pixels that the i-th of m pixels touches. */
+	private static int end( final int i, final int n, final int m )
+	{
+		return ( int ) ( ( ( i + 1L ) * n + m - 1 ) / m );
+	}
+
+	/** The part of the i-th of m pixels that the p-th of n pixels covers. */
+	private static double shared( final int p, final int i, final int n, final int m )
+	{
+		final double from = Math.max( ( double ) p / n, ( double ) i / m ), to = Math.min( ( p + 1.0 ) / n, ( i + 1.0 ) / m );
+		return m * ( to - from );
 	}
 }

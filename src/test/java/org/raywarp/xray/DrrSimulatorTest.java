@@ -28,7 +28,7 @@ import net.imglib2.type.numeric.real.FloatType;
 
 class DrrSimulatorTest
 {
-	private static final DrrSettings SETTINGS = new DrrSettings( 45, 0, 1, 7 );
+	private static final DrrSettings SETTINGS = DrrSettings.monochromatic( 45 ).withNoise( 0, 7 );
 
 	private static final int COLUMNS = 41, ROWS = 57, CENTER = ROWS / 2 * COLUMNS + COLUMNS / 2;
 
@@ -46,6 +46,11 @@ class DrrSimulatorTest
 		for ( int i = 0; i < hu.length; ++i )
 			hu[ i ] = labels[ i ] == 1 ? 1000 : 0;
 		return Volume.floats( GRID, hu );
+	}
+
+	private static float[] image( final View view, final DrrSettings settings )
+	{
+		return FloatArrays.of( DrrSimulator.simulate( ct(), null, 1, List.of( view ), settings ).get( 0 ).image() );
 	}
 
 	private static byte[] ball( final double radius )
@@ -111,9 +116,8 @@ class DrrSimulatorTest
 	@Test
 	void supersamplingAveragesIntensities()
 	{
-		final Volume< FloatType > mu = Attenuation.view( ct(), 45 );
-		final float[] coarse = FloatArrays.of( DrrSimulator.radiograph( mu, FRONTAL, SETTINGS.withSupersampling( 3 ) ) );
-		final float[] fine = FloatArrays.of( DrrSimulator.radiograph( mu, FRONTAL.resampled( 3 * COLUMNS, 3 * ROWS ), SETTINGS ) );
+		final float[] coarse = image( FRONTAL, SETTINGS.withSupersampling( 3 ) );
+		final float[] fine = image( FRONTAL.resampled( 3 * COLUMNS, 3 * ROWS ), SETTINGS );
 		for ( int row = 0; row < ROWS; ++row )
 			for ( int column = 0; column < COLUMNS; ++column )
 			{
@@ -150,9 +154,9 @@ class DrrSimulatorTest
 		FloatArrays.backing( broken.voxels() )[ 5 ] = Float.NaN;
 		final List< View > views = List.of( FRONTAL );
 		assertThrows( IllegalArgumentException.class, () -> DrrSimulator.simulate( broken, null, 1, views, SETTINGS ) );
-		assertThrows( IllegalArgumentException.class, () -> new DrrSettings( 5, 0, 1, 0 ) );
-		assertThrows( IllegalArgumentException.class, () -> new DrrSettings( 45, -1, 1, 0 ) );
-		assertThrows( IllegalArgumentException.class, () -> new DrrSettings( 45, Double.NaN, 1, 0 ) );
-		assertThrows( IllegalArgumentException.class, () -> new DrrSettings( 45, 0, 0, 0 ) );
+		assertThrows( IllegalArgumentException.class, () -> DrrSettings.monochromatic( 5 ) );
+		assertThrows( IllegalArgumentException.class, () -> SETTINGS.withNoise( -1, 0 ) );
+		assertThrows( IllegalArgumentException.class, () -> SETTINGS.withNoise( Double.NaN, 0 ) );
+		assertThrows( IllegalArgumentException.class, () -> SETTINGS.withSupersampling( 0 ) );
 	}
 }
