@@ -53,6 +53,19 @@ final class EnergyTable
 				.findFirst().orElseThrow();
 	}
 
+	/** @return the rows of numbers of a file, with the first column */
+	static double[][] matrix( final String resource )
+	{
+		return rows( resource ).stream().skip( 1 ).map( r -> Arrays.stream( r ).mapToDouble( Double::parseDouble ).toArray() )
+				.toArray( double[][]::new );
+	}
+
+	/** @return the first row of a file whose columns are named by numbers, without the first column */
+	static double[] header( final String resource )
+	{
+		return Arrays.stream( rows( resource ).get( 0 ) ).skip( 1 ).mapToDouble( Double::parseDouble ).toArray();
+	}
+
 	private static int column( final List< String[] > rows, final String column )
 	{
 		return Arrays.asList( rows.get( 0 ) ).indexOf( column );

@@ -38,6 +38,8 @@ public enum Material
 	IRON,
 	/** Added filters of fluoroscopy. */
 	COPPER,
+	/** Added filters of calibration beams. */
+	TIN,
 	/** The scintillator of flat detectors. */
 	CESIUM_IODIDE,
 	/** Anodes. */
