@@ -15,7 +15,6 @@ import org.raywarp.dataset.DatasetReader;
 import org.raywarp.network.Device;
 import org.raywarp.registration.Atlas;
 import org.raywarp.training.DatasetTraining;
-import org.raywarp.training.TrainingListener;
 import org.raywarp.training.TrainingPlan;
 import org.raywarp.training.TrainingReport;
 import org.raywarp.volume.GridSize;
@@ -68,7 +67,7 @@ public final class TrainModelCommand extends RayWarpCommand
 		final TrainingPlan plan = file == null ? TrainingPlan.standard( size ) : TrainingPlan.read( file, size );
 		final Atlas given = AtlasInputs.atlas( atlas, atlas_labels );
 		final TrainingReport end = new DatasetTraining( cases, plan, given == null ? mean() : given ).run( output.toPath(), resume, device,
-				TrainingListener.NONE, progress );
+				new CurvesListener( output.toPath() ), progress );
 		report = String.format( Locale.ROOT, "%d steps%s, best at step %d with loss %.4f; model in %s", end.steps(),
 				end.finished() ? "" : " within the time limit", end.bestStep(), end.best().total(),
 				output.toPath().resolve( DatasetTraining.MODEL ) );
