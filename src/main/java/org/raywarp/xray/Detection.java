@@ -75,7 +75,7 @@ public final class Detection
 			final ImagingChain chain )
 	{
 		final RandomAccessibleInterval< FloatType > scatter = image( view );
-		kernels.estimate( primary.mean(), view, scatter );
+		Scattering.estimate( primary.mean(), view, kernels, scatter );
 		final double factor = chain.scatter().scale() * chain.grid().scatterFactor();
 		return new PrimarySignal( sum( primary.mean(), scatter, factor, view ),
 				sum( primary.secondMoment(), scatter, factor * kernels.secondMoment(), view ) );

@@ -4,21 +4,67 @@
  */
 package org.raywarp.xray;
 
-import org.raywarp.geometry.View;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.parallel.Parallelization;
 
 /**
- * Scattered radiation behind a body, from the primary beam behind it.
+ * Scatter of thin beams behind slabs of water, as a function of the distance from the beam on the detector: the kernels
+ * that {@link Scattering} adds up. For each energy of the spectrum and each thickness T of the slab they are the sum of
+ * <ul>
+ * <li>photons scattered once, integrated along the beam over the depth z of the scattering,
+ * {@code exp( -mu z ) rho dsigma/dOmega( theta ) exp( -mu' ( T - z ) / cos theta ) cos^3 theta / l^2} with l the distance of
+ * the depth z from the detector: the model of Boone and Seibert (1988, "An analytical model of the scattered radiation
+ * distribution in diagnostic radiology", Medical Physics 15, 721-725) with coherent scatter and binding of the electrons
+ * added ({@link WaterScattering});</li>
+ * <li>photons scattered more often, by {@link MultipleScatter}.</li>
+ * </ul>
+ * The slab stands at right angles to the beam with its middle where the middle of the body is; what is not water counts as
+ * the thickness of water of the same attenuation. The detector takes oblique photons for upright ones. The divergence of
+ * the beam is left out. Instances are immutable.
  */
 public final class ScatterKernels
 {
-	private ScatterKernels()
-	{}
+	/** Thicknesses of the slabs, in mm. Kernels relative to the primary beam are linear between them. */
+	private static final double[] THICKNESSES = { 0, 10, 25, 50, 75, 100, 130, 160, 200, 250, 300, 350, 400, 500 };
+
+	/** The cover of a detector keeps bodies that far from it, in mm. */
+	private static final double LEAST_GAP = 10;
+
+	/** Radii are {@code FINEST sinh( j STEP )}, up to 1.2 m; logarithms of kernels are linear in j between them. */
+	private static final int RADII = 40;
+
+	private static final double FINEST = 10, STEP = 0.14;
+
+	private static final int DEPTHS = 24;
+
+	private static final int ENERGIES = 12;
+
+	private final double[] logAttenuation = new double[ THICKNESSES.length ];
+
+	private final double[][] logKernels = new double[ THICKNESSES.length ][ RADII ];
+
+	private final double secondMoment;
+
+	private ScatterKernels( final Spectrum spectrum, final DetectorResponse response, final double bodyToDetector )
+	{
+		final double[][] beam = grouped( spectrum, response );
+		final double open = signal( beam, response, 0 );
+		Parallelization.getTaskExecutor().forEach( IntStream.range( 1, THICKNESSES.length ).boxed().toList(), t -> {
+			final double thickness = THICKNESSES[ t ], gap = Math.max( LEAST_GAP, bodyToDetector - thickness / 2 );
+			final double primary = signal( beam, response, thickness );
+			logAttenuation[ t ] = Math.log( open / primary );
+			final double[] kernel = kernel( beam, response, thickness, gap, false );
+			for ( int j = 0; j < RADII; ++j )
+				logKernels[ t ][ j ] = Math.log( kernel[ j ] / primary );
+		} );
+		Arrays.fill( logKernels[ 0 ], Double.NEGATIVE_INFINITY );
+		secondMoment = secondMoment( beam, response, bodyToDetector ) / open;
+	}
 
 	/**
-	 * Prepares the scatter of one beam, detector and position of the body.
+	 * Prepares the scatter of one beam, detector and position of the body; takes some milliseconds.
 	 *
 	 * @param spectrum
 	 *            of the open beam
@@ -30,28 +76,138 @@ public final class ScatterKernels
 	 */
 	public static ScatterKernels of( final Spectrum spectrum, final DetectorResponse response, final BodyDistances distances )
 	{
-		throw new UnsupportedOperationException( "No scatter yet." );
+		return new ScatterKernels( spectrum, response, distances.bodyToDetector() );
 	}
 
 	/**
-	 * @param primary
-	 *            signal of the primary beam relative to that of the open beam
-	 * @param view
-	 *            that says how large the pixels are; the beam is collimated to the image
-	 * @param target
-	 *            receives the signal of the scatter relative to that of the open beam
-	 */
-	public void estimate( final RandomAccessibleInterval< FloatType > primary, final View view,
-			final RandomAccessibleInterval< FloatType > target )
-	{
-		throw new UnsupportedOperationException( "No scatter yet." );
-	}
-
-	/**
-	 * @return the second moment of {@link PrimarySignal} of scatter of the relative signal 1
+	 * @return the second moment of {@link PrimarySignal} of scatter of the relative signal 1: that of a slab of 16 cm
 	 */
 	public double secondMoment()
 	{
-		throw new UnsupportedOperationException( "No scatter yet." );
+		return secondMoment;
+	}
+
+	/** @return number of slabs, of ascending thickness; the first is nothing and scatters nothing */
+	int slabs()
+	{
+		return THICKNESSES.length;
+	}
+
+	/**
+	 * @param attenuation
+	 *            log attenuation of the primary beam
+	 * @return the index of the slab of that attenuation, between whole ones by linear interpolation
+	 */
+	double slab( final double attenuation )
+	{
+		if ( !( attenuation > 0 ) )
+			return 0;
+		int t = 1;
+		while ( t < slabs() - 1 && attenuation > logAttenuation[ t ] )
+			++t;
+		return Math.min( slabs() - 1,
+				t - 1 + ( attenuation - logAttenuation[ t - 1 ] ) / ( logAttenuation[ t ] - logAttenuation[ t - 1 ] ) );
+	}
+
+	/**
+	 * @param slab
+	 *            index of a slab, from 1
+	 * @param radius
+	 *            from the beam, in mm
+	 * @return the scatter signal in a unit of area of the detector, in 1/mm2, relative to the primary signal of the beam behind
+	 *         the slab
+	 */
+	double at( final int slab, final double radius )
+	{
+		final double x = radius / FINEST, j = Math.log( x + Math.sqrt( x * x + 1 ) ) / STEP;
+		final int below = Math.min( RADII - 2, ( int ) j );
+		final double[] logs = logKernels[ slab ];
+		return Math.exp( logs[ below ] + ( j - below ) * ( logs[ below + 1 ] - logs[ below ] ) );
+	}
+
+	/** @return second moment by signal of scatter some cm from the beam, behind a slab of middling thickness */
+	private static double secondMoment( final double[][] beam, final DetectorResponse response, final double bodyToDetector )
+	{
+		final double thickness = THICKNESSES[ THICKNESSES.length / 2 ], gap = Math.max( LEAST_GAP, bodyToDetector - thickness / 2 );
+		return kernel( beam, response, thickness, gap, true )[ RADII / 2 ]
+				/ kernel( beam, response, thickness, gap, false )[ RADII / 2 ];
+	}
+
+	/** @return energies in keV and relative numbers of photons of at most ENERGIES groups of equal signal */
+	private static double[][] grouped( final Spectrum spectrum, final DetectorResponse response )
+	{
+		final double[] energies = spectrum.energies(), photons = spectrum.photons();
+		if ( energies.length <= ENERGIES )
+			return new double[][] { energies, photons };
+		final double whole = response.meanSignal( spectrum );
+		final double[] sums = new double[ ENERGIES ], weighted = new double[ ENERGIES ];
+		double signal = 0;
+		for ( int i = 0; i < energies.length; ++i )
+		{
+			final double own = photons[ i ] * response.signal( energies[ i ] );
+			final int group = Math.min( ENERGIES - 1, ( int ) ( ENERGIES * ( signal + own / 2 ) / whole ) );
+			signal += own;
+			sums[ group ] += photons[ i ];
+			weighted[ group ] += photons[ i ] * energies[ i ];
+		}
+		final int[] filled = IntStream.range( 0, ENERGIES ).filter( g -> sums[ g ] > 0 ).toArray();
+		return new double[][] { Arrays.stream( filled ).mapToDouble( g -> weighted[ g ] / sums[ g ] ).toArray(),
+				Arrays.stream( filled ).mapToDouble( g -> sums[ g ] ).toArray() };
+	}
+
+	private static double signal( final double[][] beam, final DetectorResponse response, final double thickness )
+	{
+		double sum = 0;
+		for ( int i = 0; i < beam[ 0 ].length; ++i )
+			sum += beam[ 1 ][ i ] * response.signal( beam[ 0 ][ i ] )
+					* Math.exp( -Material.WATER.linearAttenuation( beam[ 0 ][ i ] ) * thickness );
+		return sum;
+	}
+
+	/** @return signal, or its second moment, in a unit of area per photon of the beam, by radius */
+	private static double[] kernel( final double[][] beam, final DetectorResponse response, final double thickness, final double gap,
+			final boolean squared )
+	{
+		final double[] kernel = new double[ RADII ];
+		for ( int i = 0; i < beam[ 0 ].length; ++i )
+		{
+			final double energy = beam[ 0 ][ i ];
+			final MultipleScatter multiple = MultipleScatter.of( energy, thickness );
+			final double many = multiple.photons() * Math.exp( -Material.WATER.linearAttenuation( energy ) * thickness )
+					* signal( response, multiple.energy(), squared );
+			for ( int j = 0; j < RADII; ++j )
+			{
+				final double radius = FINEST * Math.sinh( j * STEP );
+				kernel[ j ] += beam[ 1 ][ i ]
+						* ( many * multiple.spread( gap, radius ) + once( energy, response, thickness, gap, radius, squared ) );
+			}
+		}
+		return kernel;
+	}
+
+	private static double signal( final DetectorResponse response, final double energy, final boolean squared )
+	{
+		final double e = Math.max( Material.MIN_ENERGY, energy );
+		return squared ? response.secondMoment( e ) : response.signal( e );
+	}
+
+	/** Integrates over the depth of the scattering with nodes that are closer to each other the nearer to the detector. */
+	private static double once( final double energy, final DetectorResponse response, final double thickness, final double gap,
+			final double radius, final boolean squared )
+	{
+		final double mu = Material.WATER.linearAttenuation( energy ), ratio = Math.log( 1 + thickness / gap ) / DEPTHS;
+		double sum = 0;
+		for ( int k = 0; k < DEPTHS; ++k )
+		{
+			final double l = gap * Math.exp( ( k + 0.5 ) * ratio ), rest = l - gap;
+			final double cosine = l / Math.sqrt( l * l + radius * radius );
+			final double scattered = Math.max( Material.MIN_ENERGY, WaterScattering.scatteredEnergy( energy, cosine ) );
+			final double compton = WaterScattering.incoherent( energy, cosine ) * signal( response, scattered, squared )
+					* Math.exp( -Material.WATER.linearAttenuation( scattered ) * rest / cosine );
+			final double rayleigh = WaterScattering.coherent( energy, cosine ) * signal( response, energy, squared )
+					* Math.exp( -mu * rest / cosine );
+			sum += Math.exp( -mu * ( thickness - rest ) ) * ( compton + rayleigh ) * cosine * cosine * cosine / l * ratio;
+		}
+		return sum * Material.WATER.density() / 10;
 	}
 }
