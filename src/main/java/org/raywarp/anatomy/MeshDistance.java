@@ -19,6 +19,9 @@ public final class MeshDistance
 	/** Nine coordinates of each triangle, in Morton order. */
 	private final double[] corners;
 
+	/** Which triangle of the mesh each of them is. */
+	private final int[] triangles;
+
 	/** Six bounds of each node; the children of node n are 2 n + 1 and 2 n + 2, the leaves come last. */
 	private final double[] boxes;
 
@@ -35,6 +38,7 @@ public final class MeshDistance
 			throw new IllegalArgumentException( "A surface without triangles has no distance." );
 		final long[] order = mortonOrder( mesh );
 		corners = new double[ 9 * count ];
+		triangles = Arrays.stream( order ).mapToInt( i -> ( int ) i ).toArray();
 		for ( int i = 0; i < count; ++i )
 			for ( int k = 0; k < 3; ++k )
 				System.arraycopy( mesh.vertices(), 3 * mesh.triangles()[ 3 * ( int ) order[ i ] + k ], corners, 9 * i + 3 * k, 3 );
@@ -58,7 +62,37 @@ public final class MeshDistance
 	 */
 	public double distance( final double x, final double y, final double z, final double bound )
 	{
-		double best = bound * bound;
+		return Math.sqrt( search( x, y, z, bound * bound, null ) );
+	}
+
+	/**
+	 * The nearest point of the surface.
+	 *
+	 * @param point
+	 *            three coordinates in mm
+	 * @param nearest
+	 *            receives the three coordinates of the nearest point and its two barycentric coordinates in its triangle: the
+	 *            weights of the triangle's second and third vertex
+	 * @return index of the triangle it lies on
+	 */
+	public int nearest( final double[] point, final double[] nearest )
+	{
+		final int[] found = new int[ 1 ];
+		search( point[ 0 ], point[ 1 ], point[ 2 ], Double.POSITIVE_INFINITY, found );
+		final double[] barycentric = new double[ 2 ];
+		final int i = 9 * found[ 0 ];
+		toTriangle( i, point[ 0 ], point[ 1 ], point[ 2 ], barycentric );
+		for ( int d = 0; d < 3; ++d )
+			nearest[ d ] = corners[ i + d ] + barycentric[ 0 ] * ( corners[ i + 3 + d ] - corners[ i + d ] )
+					+ barycentric[ 1 ] * ( corners[ i + 6 + d ] - corners[ i + d ] );
+		System.arraycopy( barycentric, 0, nearest, 3, 2 );
+		return triangles[ found[ 0 ] ];
+	}
+
+	/** Squared distance to the nearest triangle within a squared bound; its place in Morton order goes to {@code found}. */
+	private double search( final double x, final double y, final double z, final double squareBound, final int[] found )
+	{
+		double best = squareBound;
 		final int[] stack = new int[ 64 ];
 		int depth = 0;
 		stack[ depth++ ] = 0;
@@ -70,7 +104,12 @@ public final class MeshDistance
 			if ( node >= firstLeaf )
 			{
 				for ( int i = firstTriangle( node ); i < firstTriangle( node + 1 ); ++i )
-					best = Math.min( best, toTriangle( 9 * i, x, y, z ) );
+				{
+					final double square = toTriangle( 9 * i, x, y, z, null );
+					if ( square < best && found != null )
+						found[ 0 ] = i;
+					best = Math.min( best, square );
+				}
 				continue;
 			}
 			final int left = 2 * node + 1;
@@ -78,7 +117,7 @@ public final class MeshDistance
 			stack[ depth++ ] = leftFirst ? left + 1 : left;
 			stack[ depth++ ] = leftFirst ? left : left + 1;
 		}
-		return Math.sqrt( best );
+		return best;
 	}
 
 	private int firstTriangle( final int leaf )
@@ -150,7 +189,7 @@ public final class MeshDistance
 	}
 
 	/** Squared distance to a triangle, by the region of the nearest point (Ericson 2005, Real-Time Collision Detection, 5.1.5). */
-	private double toTriangle( final int i, final double x, final double y, final double z )
+	private double toTriangle( final int i, final double x, final double y, final double z, final double[] barycentric )
 	{
 		final double ax = corners[ i ], ay = corners[ i + 1 ], az = corners[ i + 2 ];
 		final double ux = corners[ i + 3 ] - ax, uy = corners[ i + 4 ] - ay, uz = corners[ i + 5 ] - az;
@@ -182,6 +221,11 @@ public final class MeshDistance
 			final double sum = va + vb + vc;
 			s = sum == 0 ? 0 : vb / sum;
 			t = sum == 0 ? 0 : vc / sum;
+		}
+		if ( barycentric != null )
+		{
+			barycentric[ 0 ] = s;
+			barycentric[ 1 ] = t;
 		}
 		final double dx = px - s * ux - t * vx, dy = py - s * uy - t * vy, dz = pz - s * uz - t * vz;
 		return dx * dx + dy * dy + dz * dz;

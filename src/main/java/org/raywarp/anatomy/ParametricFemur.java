@@ -42,9 +42,37 @@ public final class ParametricFemur
 	 */
 	public static TriangleMesh surface( final FemurShape shape )
 	{
+		return surface( shape, SPACING );
+	}
+
+	/**
+	 * @param shape
+	 *            its measures
+	 * @param spacing
+	 *            edge length in mm of the cubes that make the surface; 4 makes 8,000 vertices
+	 * @return the closed surface of a right proximal femur in the reference frame, in mm
+	 */
+	public static TriangleMesh surface( final FemurShape shape, final double spacing )
+	{
 		final double hx = FemurFrame.HEAD_X, hy = FemurFrame.HEAD_Y, hz = FemurFrame.HEAD_Z;
 		return MarchingTetrahedra.surface( new FemurSolid( shape ),
-				new double[] { hx - 108, hy - 44, hz - FemurSolid.LENGTH - 2, hx + 37, hy + 62, hz + 38 }, SPACING );
+				new double[] { hx - 108, hy - 44, hz - FemurSolid.LENGTH - 2, hx + 37, hy + 62, hz + 38 }, spacing );
+	}
+
+	/**
+	 * @param shape
+	 *            its measures
+	 * @param points
+	 *            x, y, z of points in the reference frame, in mm
+	 * @return for each point the signed distance to the surface, nearly, in mm: negative inside
+	 */
+	public static double[] distances( final FemurShape shape, final double[] points )
+	{
+		final FemurSolid solid = new FemurSolid( shape );
+		final double[] distances = new double[ points.length / 3 ];
+		for ( int i = 0; i < distances.length; ++i )
+			distances[ i ] = solid.at( points[ 3 * i ], points[ 3 * i + 1 ], points[ 3 * i + 2 ] );
+		return distances;
 	}
 
 	/**

@@ -11,9 +11,10 @@ import java.util.List;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.QRDecomposition;
-import org.raywarp.dataset.SurfaceSampling.Sample;
 import org.raywarp.deformation.Similarity;
 import org.raywarp.geometry.Affine3D;
+import org.raywarp.geometry.SurfaceSampling;
+import org.raywarp.geometry.SurfaceSampling.Sample;
 import org.raywarp.geometry.TriangleMesh;
 import org.raywarp.geometry.Vectors;
 

@@ -2,27 +2,28 @@
  * SPDX-License-Identifier: BSD-2-Clause
  * Copyright (C) 2026 RayWarp developers
  */
-package org.raywarp.dataset;
+package org.raywarp.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import org.raywarp.geometry.TriangleMesh;
-import org.raywarp.geometry.Vectors;
-
-/** Points spread evenly over the area of a surface. */
-final class SurfaceSampling
+/**
+ * Points spread evenly over the area of a surface.
+ */
+public final class SurfaceSampling
 {
 	private SurfaceSampling()
 	{}
 
 	/**
+	 * A point of a surface.
+	 *
 	 * @param point
 	 *            on the surface, in mm
 	 * @param normal
 	 *            unit normal there
 	 */
-	record Sample( double[] point, double[] normal )
+	public record Sample( double[] point, double[] normal )
 	{}
 
 	/**
@@ -33,7 +34,7 @@ final class SurfaceSampling
 	 * @return points, systematic in the area of the triangles in their order, at the barycentric coordinates of a
 	 *         low-discrepancy sequence (Roberts 2018, R2) folded into the triangle
 	 */
-	static List< Sample > sample( final TriangleMesh surface, final int count )
+	public static List< Sample > sample( final TriangleMesh surface, final int count )
 	{
 		final double[] cumulative = new double[ surface.triangleCount() ];
 		double total = 0;
