@@ -65,9 +65,16 @@ final class FemurAxes
 			for ( final MeshSections.Loop loop : sections.cut( at, up ) )
 				if ( largest == null || loop.area() > largest.area() )
 					largest = loop;
-			// A section that loses much of the last one's area cuts the end of the bone.
-			if ( largest == null || !shaft.isEmpty() && largest.area() < 0.9 * shaft.get( shaft.size() - 1 ).area() )
+			if ( largest == null )
 				break;
+			// A section that loses much of the last one's area cuts the end of the bone, or passes the end of the lesser
+			// trochanter in a bone with a small head: then the shaft begins below.
+			if ( !shaft.isEmpty() && largest.area() < 0.9 * shaft.get( shaft.size() - 1 ).area() )
+			{
+				if ( ( shaft.size() - 1 ) * step >= least )
+					break;
+				shaft.clear();
+			}
 			shaft.add( largest );
 		}
 		return ( shaft.size() - 1 ) * step < least ? null : slope( shaft );

@@ -60,6 +60,33 @@ record HeadSphere( double x, double y, double z, double radius, double shareOfSp
 		return head;
 	}
 
+	/**
+	 * How far the surface of the head lies from its ball, on average over the 60 degrees about the pole opposite to the neck.
+	 *
+	 * @param inFrame
+	 *            the bone's surface in the reference frame
+	 * @param frame
+	 *            radius and neck
+	 * @return mean distance in mm
+	 */
+	static double residual( final TriangleMesh inFrame, final FemurFrame frame )
+	{
+		final double angle = Math.toRadians( frame.neckShaftAngle() ), poleX = Math.sin( angle ), poleZ = -Math.cos( angle );
+		final double[] f = facets( inFrame );
+		double sum = 0, area = 0;
+		for ( int i = 0; i < f.length; i += 7 )
+		{
+			final double dx = f[ i ] - FemurFrame.HEAD_X, dy = f[ i + 1 ] - FemurFrame.HEAD_Y, dz = f[ i + 2 ] - FemurFrame.HEAD_Z;
+			final double r = Math.sqrt( dx * dx + dy * dy + dz * dz );
+			// Bone beyond the pole, such as a label that leaks into the pelvis, counts; the rest of the femur does not.
+			if ( dx * poleX + dz * poleZ < 0.5 * r || r > 2 * frame.headRadius() )
+				continue;
+			sum += f[ i + 6 ] * Math.abs( r - frame.headRadius() );
+			area += f[ i + 6 ];
+		}
+		return area == 0 ? Double.POSITIVE_INFINITY : sum / area;
+	}
+
 	/** Centroid, unit normal and area of each triangle, seven numbers each. */
 	private static double[] facets( final TriangleMesh mesh )
 	{

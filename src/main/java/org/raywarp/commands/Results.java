@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.raywarp.deformation.DisplacementField;
+import org.raywarp.geometry.TriangleMesh;
 import org.raywarp.geometry.View;
 import org.raywarp.io.Folders;
 import org.raywarp.io.ImagePlusVolumes;
+import org.raywarp.io.MeshFiles;
 import org.raywarp.io.VolumeFiles;
 import org.raywarp.volume.Volume;
 
@@ -42,6 +44,10 @@ final class Results
 	private final List< ImagePlus > images = new ArrayList<>();
 
 	private final Map< String, ResultsTable > tables = new LinkedHashMap<>();
+
+	private final Map< String, String > texts = new LinkedHashMap<>();
+
+	private final Map< String, TriangleMesh > surfaces = new LinkedHashMap<>();
 
 	/**
 	 * @param title
@@ -105,6 +111,30 @@ final class Results
 		return table;
 	}
 
+	/**
+	 * @param file
+	 *            name of the file it is saved as
+	 * @param text
+	 *            any text
+	 * @return the same
+	 */
+	String add( final String file, final String text )
+	{
+		texts.put( file, text );
+		return text;
+	}
+
+	/**
+	 * @param file
+	 *            name of the file it is saved as, with the extension of a surface
+	 * @param surface
+	 *            a surface
+	 */
+	void add( final String file, final TriangleMesh surface )
+	{
+		surfaces.put( file, surface );
+	}
+
 	/** One display range for all slices. */
 	private ImagePlus shown( final ImagePlus image )
 	{
@@ -144,6 +174,10 @@ final class Results
 				write( image, partial );
 			for ( final Map.Entry< String, ResultsTable > table : tables.entrySet() )
 				table.getValue().saveAs( partial.resolve( table.getKey() + ".csv" ).toString() );
+			for ( final Map.Entry< String, String > text : texts.entrySet() )
+				Files.writeString( partial.resolve( text.getKey() ), text.getValue() + "\n" );
+			for ( final Map.Entry< String, TriangleMesh > surface : surfaces.entrySet() )
+				MeshFiles.write( surface.getValue(), partial.resolve( surface.getKey() ) );
 			try ( var files = Files.list( partial ) )
 			{
 				for ( final Path file : files.sorted().toList() )

@@ -5,6 +5,7 @@
 package org.raywarp.deformation;
 
 import org.raywarp.geometry.Affine3D;
+import org.raywarp.volume.FloatArrays;
 import org.raywarp.volume.Grid;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -40,6 +41,26 @@ public record DisplacementField( RandomAccessibleInterval< FloatType > vectors, 
 	public static DisplacementField of( final Grid grid, final float[] vectors )
 	{
 		return new DisplacementField( FieldVectors.of( grid, vectors ), grid.worldFromVoxel() );
+	}
+
+	/**
+	 * The same field in another frame, in which each of its points {@code x} lies at {@code A x}: the vectors, which are
+	 * differences of points, are turned with it.
+	 *
+	 * @param targetFromSource
+	 *            the map A from this field's world to the other frame
+	 * @return {@code v( A x ) = L u( x )}, L the linear part of A, over the same voxels
+	 */
+	public DisplacementField transformed( final Affine3D targetFromSource )
+	{
+		final float[] turned = FloatArrays.of( vectors ).clone();
+		for ( int i = 0; i < turned.length; i += 3 )
+		{
+			final double[] v = targetFromSource.applyToVector( turned[ i ], turned[ i + 1 ], turned[ i + 2 ] );
+			for ( int d = 0; d < 3; ++d )
+				turned[ i + d ] = ( float ) v[ d ];
+		}
+		return of( new Grid( grid().size(), targetFromSource.after( worldFromVoxel ) ), turned );
 	}
 
 	/**

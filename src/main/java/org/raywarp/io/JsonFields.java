@@ -169,6 +169,21 @@ public record JsonFields( String where, String prefix, JsonObject object )
 	/**
 	 * @param key
 	 *            of a member
+	 * @return true or false
+	 * @throws IOException
+	 *             if it is missing or neither
+	 */
+	public boolean truth( final String key ) throws IOException
+	{
+		final JsonElement e = required( key );
+		if ( !e.isJsonPrimitive() || !e.getAsJsonPrimitive().isBoolean() )
+			throw wrong( key, e, "true or false" );
+		return e.getAsBoolean();
+	}
+
+	/**
+	 * @param key
+	 *            of a member
 	 * @return its number
 	 * @throws IOException
 	 *             if it is missing or no finite number

@@ -52,12 +52,14 @@ class CommandIndexTest
 	@ParameterizedTest
 	@CsvSource( delimiter = '|', value = { "OpenVolumeCommand | Open Volume... | path | volume",
 			"SurfaceToCtCommand | Surface to CT... | surface side size seed | ct labels",
+			"PrepareCtCommand | Prepare CT... | volume labels label side size | ct labels transform report",
 			"SimulateDrrCommand | Simulate DRR... | volume labels geometry physics kilovoltage photons scatter seed | drr mask",
 			"ProjectVolumeCommand | Project Volume (ProST)... | volume geometry method samples_per_ray | projection",
 			"VolumeToBeamCommand | Volume to Beam Space... | volume geometry view samples_per_ray | beam",
 			"BeamToVolumeCommand | Beam Space to Volume... | beam geometry view template | volume",
 			"RegisterAtlasCommand | Register Atlas to X-rays... | atlas atlas_labels frontal lateral frontal_mask lateral_mask geometry model refine device | warped_atlas warped_labels displacement drr report",
 			"WarpCommand | Warp with Displacement... | image displacement interpolation | warped",
+			"ReturnToPatientCommand | Return to Patient... | image surface transform template interpolation | returned",
 			"EvaluateCommand | Evaluate Registration... | reference_labels labels reference image | table",
 			"GenerateDatasetCommand | Generate Dataset... | surfaces output cases geometry_mode size seed | report",
 			"TrainModelCommand | Train Model... | dataset output config resume device | report" } )
