@@ -18,6 +18,9 @@ import net.imglib2.parallel.Parallelization;
  */
 final class DepthMap
 {
+	/** Bounds are so much greater, lest rounding makes them too small: depths are kept in single precision. */
+	private static final double ROUNDING = 1.000001;
+
 	private final Grid grid;
 
 	private final MeshDistance surface;
@@ -25,6 +28,9 @@ final class DepthMap
 	private final int[] size = new int[ 3 ];
 
 	private final double[] scale = new double[ 3 ];
+
+	/** Of the coarse grid, in mm. */
+	private final double[] spacing;
 
 	private final float[] depth;
 
@@ -55,13 +61,15 @@ final class DepthMap
 			scale[ d ] = ( double ) size[ d ] / n[ d ];
 		}
 		final Grid coarse = grid.resampled( size );
-		final double[] spacing = coarse.spacing();
+		spacing = coarse.spacing();
 		final double diagonal = Vectors.length( spacing );
 		shallow = 0.6 * diagonal;
 		final byte[] inside = MeshVoxelizer.inside( closed, coarse );
 		depth = new float[ inside.length ];
 		Parallelization.getTaskExecutor().forEach( IntStream.range( 0, size[ 2 ] ).boxed().toList(), k -> {
 			final double[] p = new double[ 3 ];
+			// No distance is greater than the one a step before and the step.
+			double before = deepest;
 			for ( int at = k * size[ 0 ] * size[ 1 ]; at < ( k + 1 ) * size[ 0 ] * size[ 1 ]; ++at )
 			{
 				p[ 0 ] = at % size[ 0 ];
@@ -69,8 +77,10 @@ final class DepthMap
 				p[ 2 ] = k;
 				coarse.worldFromVoxel().apply( p, p );
 				final boolean in = inside[ at ] != 0;
-				final double d = surface.distance( p[ 0 ], p[ 1 ], p[ 2 ], in ? deepest : 1.5 * diagonal );
-				depth[ at ] = ( float ) ( in ? d : -d );
+				final double bound = in ? deepest : 1.5 * diagonal;
+				before = at % size[ 0 ] == 0 ? bound : Math.min( bound, ( before + spacing[ 0 ] ) * ROUNDING );
+				before = surface.distance( p[ 0 ], p[ 1 ], p[ 2 ], before );
+				depth[ at ] = ( float ) ( in ? before : -before );
 			}
 		} );
 	}
@@ -88,13 +98,26 @@ final class DepthMap
 	 */
 	double at( final int i, final int j, final int k, final boolean inside )
 	{
-		final double between =
-				interpolated( ( i + 0.5 ) * scale[ 0 ] - 0.5, ( j + 0.5 ) * scale[ 1 ] - 0.5, ( k + 0.5 ) * scale[ 2 ] - 0.5 );
+		final double x = ( i + 0.5 ) * scale[ 0 ] - 0.5, y = ( j + 0.5 ) * scale[ 1 ] - 0.5, z = ( k + 0.5 ) * scale[ 2 ] - 0.5;
+		final double between = interpolated( x, y, z );
 		if ( inside ? between > shallow : between < -shallow )
 			return between;
 		final double[] p = grid.worldFromVoxel().apply( i, j, k );
-		final double d = surface.distance( p[ 0 ], p[ 1 ], p[ 2 ], Math.min( deepest, Math.abs( between ) + 3 * shallow ) );
+		final double d = surface.distance( p[ 0 ], p[ 1 ], p[ 2 ], Math.min( deepest, bound( x, y, z ) ) );
 		return inside ? d : -d;
+	}
+
+	/** A distance to the surface is no greater than that of the nearest coarse voxel and the way there. */
+	private double bound( final double x, final double y, final double z )
+	{
+		final int i = nearest( x, 0 ), j = nearest( y, 1 ), k = nearest( z, 2 );
+		final double dx = ( x - i ) * spacing[ 0 ], dy = ( y - j ) * spacing[ 1 ], dz = ( z - k ) * spacing[ 2 ];
+		return ( Math.abs( depth[ i + size[ 0 ] * ( j + size[ 1 ] * k ) ] ) + Math.sqrt( dx * dx + dy * dy + dz * dz ) ) * ROUNDING;
+	}
+
+	private int nearest( final double x, final int d )
+	{
+		return ( int ) Math.max( 0, Math.min( size[ d ] - 1, Math.rint( x ) ) );
 	}
 
 	private double interpolated( final double x, final double y, final double z )

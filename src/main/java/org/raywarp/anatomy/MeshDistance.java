@@ -93,16 +93,31 @@ public final class MeshDistance
 	private double search( final double x, final double y, final double z, final double squareBound, final int[] found )
 	{
 		double best = squareBound;
-		final int[] stack = new int[ 64 ];
-		int depth = 0;
-		stack[ depth++ ] = 0;
-		while ( depth > 0 )
+		if ( toBox( 0, x, y, z ) >= best )
+			return best;
+		final int[] nodes = new int[ 32 ];
+		final double[] distances = new double[ 32 ];
+		int depth = 0, node = 0;
+		while ( true )
 		{
-			final int node = stack[ --depth ];
-			if ( toBox( node, x, y, z ) >= best )
-				continue;
-			if ( node >= firstLeaf )
+			if ( node < firstLeaf )
 			{
+				final int left = 2 * node + 1;
+				final double toLeft = toBox( left, x, y, z ), toRight = toBox( left + 1, x, y, z );
+				final boolean leftFirst = toLeft <= toRight;
+				final double farther = leftFirst ? toRight : toLeft;
+				if ( farther < best )
+				{
+					nodes[ depth ] = leftFirst ? left + 1 : left;
+					distances[ depth++ ] = farther;
+				}
+				if ( Math.min( toLeft, toRight ) < best )
+				{
+					node = leftFirst ? left : left + 1;
+					continue;
+				}
+			}
+			else
 				for ( int i = firstTriangle( node ); i < firstTriangle( node + 1 ); ++i )
 				{
 					final double square = toTriangle( 9 * i, x, y, z, null );
@@ -110,14 +125,12 @@ public final class MeshDistance
 						found[ 0 ] = i;
 					best = Math.min( best, square );
 				}
-				continue;
-			}
-			final int left = 2 * node + 1;
-			final boolean leftFirst = toBox( left, x, y, z ) <= toBox( left + 1, x, y, z );
-			stack[ depth++ ] = leftFirst ? left + 1 : left;
-			stack[ depth++ ] = leftFirst ? left : left + 1;
+			do
+				if ( depth == 0 )
+					return best;
+			while ( distances[ --depth ] >= best );
+			node = nodes[ depth ];
 		}
-		return best;
 	}
 
 	private int firstTriangle( final int leaf )
