@@ -41,12 +41,10 @@ public record Case( String name, String person, Volume< FloatType > ct, Volume< 
 	 *            for, or, without one, to the femur's own reference frame
 	 * @param views
 	 *            where the radiographs were taken from indeed
-	 * @param kilovoltage
-	 *            of the radiographs, in kV
-	 * @param photons
-	 *            of an unattenuated pixel; 0 for no noise
+	 * @param radiation
+	 *            what they were taken with
 	 */
-	public record Truth( Similarity atlasFromSubject, List< View > views, double kilovoltage, double photons )
+	public record Truth( Similarity atlasFromSubject, List< View > views, Radiation.Drawn radiation )
 	{
 		/** Keeps a copy of the list. */
 		public Truth

@@ -26,14 +26,12 @@ import com.google.gson.GsonBuilder;
  *            as in the index of the data set
  * @param atlasFromSubject
  *            the true similarity, as in {@link Case.Truth}
- * @param kilovoltage
- *            of the radiographs, in kV
- * @param photons
- *            of an unattenuated pixel; 0 for no noise
+ * @param radiation
+ *            what the radiographs were taken with
  * @param trueProjections
  *            rows of the true projection matrices where the views of the geometry file are imperfect; absent otherwise
  */
-record CaseDescription( DatasetIndex.Entry entry, Similarity atlasFromSubject, double kilovoltage, double photons,
+record CaseDescription( DatasetIndex.Entry entry, Similarity atlasFromSubject, Radiation.Drawn radiation,
 		List< double[] > trueProjections )
 {
 
@@ -44,7 +42,7 @@ record CaseDescription( DatasetIndex.Entry entry, Similarity atlasFromSubject, d
 	static CaseDescription of( final Case made, final DatasetIndex.Entry entry )
 	{
 		final List< View > views = made.truth().views(), seen = made.drrs().stream().map( drr -> drr.view() ).toList();
-		return new CaseDescription( entry, made.atlasFromSubject(), made.truth().kilovoltage(), made.truth().photons(),
+		return new CaseDescription( entry, made.atlasFromSubject(), made.truth().radiation(),
 				views.equals( seen ) ? null : views.stream().map( view -> view.projection().toArray() ).toList() );
 	}
 
@@ -94,6 +92,6 @@ record CaseDescription( DatasetIndex.Entry entry, Similarity atlasFromSubject, d
 					: new View( view.name(), ProjectionMatrix.of( trueProjections.get( i ) ), view.columns(), view.rows(),
 							view.pixelSpacingX(), view.pixelSpacingY() ) );
 		}
-		return new Case.Truth( atlasFromSubject, views, kilovoltage, photons );
+		return new Case.Truth( atlasFromSubject, views, radiation );
 	}
 }

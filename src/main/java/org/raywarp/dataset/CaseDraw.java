@@ -24,14 +24,12 @@ import org.raywarp.xray.RandomSeeds;
  *            {@code subjectFromReference}, about the world's origin
  * @param views
  *            where the radiographs are taken from
- * @param kilovoltage
- *            of the radiographs, in kV
- * @param photons
- *            of an unattenuated pixel
+ * @param radiation
+ *            what they are taken with
  * @param seed
  *            of the rest
  */
-record CaseDraw( long index, Similarity pose, List< View > views, double kilovoltage, double photons, long seed )
+record CaseDraw( long index, Similarity pose, List< View > views, Radiation.Drawn radiation, long seed )
 {
 
 	/** The label of the femur in everything RayWarp makes. */
@@ -40,10 +38,9 @@ record CaseDraw( long index, Similarity pose, List< View > views, double kilovol
 	static CaseDraw of( final PhantomSettings settings, final long index )
 	{
 		final long seed = RandomSeeds.derive( settings.seed(), index );
-		final double[] radiation = settings.radiation().draw( RandomSeeds.derive( seed, 4 ) );
 		return new CaseDraw( index, settings.bones().pose().draw( RandomSeeds.derive( seed, 0 ) ),
-				StandardViews.draw( settings.mode(), settings.size(), RandomSeeds.derive( seed, 1 ) ), radiation[ 0 ], radiation[ 1 ],
-				seed );
+				StandardViews.draw( settings.mode(), settings.size(), RandomSeeds.derive( seed, 1 ) ),
+				settings.radiation().draw( RandomSeeds.derive( seed, 4 ) ), seed );
 	}
 
 	static String name( final long index )
@@ -66,9 +63,9 @@ record CaseDraw( long index, Similarity pose, List< View > views, double kilovol
 	{
 		progress.report( 1, "simulating radiographs" );
 		final List< Drr > drrs = DrrSimulator.simulate( made.ct(), made.labels(), FEMUR, views,
-				settings.radiation().settings( kilovoltage, photons, RandomSeeds.derive( seed, 3 ) ) );
+				settings.radiation().settings( radiation, RandomSeeds.derive( seed, 3 ) ) );
 		final List< Drr > seen = settings.imperfections().apply( drrs, RandomSeeds.derive( seed, 5 ) );
 		return new Case( name( index ), subject.person(), made.ct(), made.labels(), seen,
-				new Case.Truth( atlasFromSubject( subject.atlasFromReference() ), views, kilovoltage, photons ) );
+				new Case.Truth( atlasFromSubject( subject.atlasFromReference() ), views, radiation ) );
 	}
 }

@@ -73,12 +73,13 @@ public record PhantomSettings( GridSize size, GeometryMode mode, BoneVariation b
 	 *            of radiographs
 	 * @param physics
 	 *            how much of the physics is simulated
-	 * @return random radiation: 70 to 110 kV, and a quarter to four times the standard photons
+	 * @return random radiation: 70 to 110 kV, a quarter to four times the standard photons, and, where energies are not one,
+	 *         scatter from none to that without a grid
 	 */
 	public static Radiation variedRadiation( final GridSize size, final Physics physics )
 	{
 		return new Radiation( physics, LEAST_KILOVOLTAGE, GREATEST_KILOVOLTAGE, photons( size ) / EXPOSURE_RANGE,
-				photons( size ) * EXPOSURE_RANGE );
+				photons( size ) * EXPOSURE_RANGE, physics == Physics.POLYENERGETIC ? 1 : 0 );
 	}
 
 	/**
