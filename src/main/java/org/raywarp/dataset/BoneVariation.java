@@ -4,6 +4,8 @@
  */
 package org.raywarp.dataset;
 
+import org.raywarp.anatomy.FemurModelSettings;
+
 /**
  * How the bones of cases differ from those they are made of.
  *
@@ -14,12 +16,14 @@ package org.raywarp.dataset;
  * @param cutFraction
  *            part of the bones, 0 to 1, whose shaft ends at a random height, as
  *            {@link org.raywarp.anatomy.ShaftCut#random} draws it
+ * @param model
+ *            how the inside and what lies about the bone are modeled
  */
-public record BoneVariation( PoseAugmentation pose, double deformation, double cutFraction )
+public record BoneVariation( PoseAugmentation pose, double deformation, double cutFraction, FemurModelSettings model )
 {
 
-	/** Standard poses, shapes as they are. */
-	public static final BoneVariation STANDARD = new BoneVariation( PoseAugmentation.STANDARD, 0, 0 );
+	/** Standard poses, shapes as they are, a plain thigh about them. */
+	public static final BoneVariation STANDARD = new BoneVariation( PoseAugmentation.STANDARD, 0, 0, FemurModelSettings.STANDARD );
 
 	/**
 	 * @throws IllegalArgumentException
@@ -40,7 +44,7 @@ public record BoneVariation( PoseAugmentation pose, double deformation, double c
 	 */
 	public BoneVariation withDeformation( final double millimeters )
 	{
-		return new BoneVariation( pose, millimeters, cutFraction );
+		return new BoneVariation( pose, millimeters, cutFraction, model );
 	}
 
 	/**
@@ -50,6 +54,16 @@ public record BoneVariation( PoseAugmentation pose, double deformation, double c
 	 */
 	public BoneVariation withCuts( final double fraction )
 	{
-		return new BoneVariation( pose, deformation, fraction );
+		return new BoneVariation( pose, deformation, fraction, model );
+	}
+
+	/**
+	 * @param settings
+	 *            how inside and surroundings are modeled
+	 * @return this variation with them
+	 */
+	public BoneVariation withModel( final FemurModelSettings settings )
+	{
+		return new BoneVariation( pose, deformation, cutFraction, settings );
 	}
 }

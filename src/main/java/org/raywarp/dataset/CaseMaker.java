@@ -94,7 +94,7 @@ public final class CaseMaker
 		final DatasetSplit split = DatasetSplit.of( aligned.stream().map( Subject::person ).toList(), shapes.validationFraction(),
 				shapes.testFraction(), seed );
 		if ( shapes.source() == ShapeSource.SHAPE_MODEL )
-			throw new UnsupportedOperationException( "Shape models are not sampled yet." );
+			return new ModelBones( aligned, split, seed, atlas, progress );
 		return new SurfaceBones( aligned, split );
 	}
 
@@ -172,7 +172,8 @@ public final class CaseMaker
 				new SplittableRandom( RandomSeeds.derive( phantoms.seed(), CUT, which, 0 ) ).nextDouble() < phantoms.bones().cutFraction();
 		final TriangleMesh surface =
 				cut ? ShaftCut.random( subject.surface(), RandomSeeds.derive( phantoms.seed(), CUT, which, 1 ) ) : subject.surface();
-		return new Shape( subject, new PhantomTemplate( surface, phantoms.size(), RandomSeeds.derive( phantoms.seed(), DENSITY, which ),
+		return new Shape( subject, new PhantomTemplate( surface, phantoms.size(), phantoms.bones().model(),
+				RandomSeeds.derive( phantoms.seed(), DENSITY, which ),
 				progress ) );
 	}
 

@@ -35,6 +35,9 @@ public record Imperfections( PoseAugmentation calibration, double maskOffset, do
 	/** Views and masks are what they are. */
 	public static final Imperfections NONE = new Imperfections( PoseAugmentation.NONE, 0, 0 );
 
+	/** Half a degree and a millimeter of calibration, masks within some 3 mm at the detector. */
+	public static final Imperfections TYPICAL = new Imperfections( new PoseAugmentation( 0.5, 1 ), 2, 0.7 );
+
 	/**
 	 * @throws IllegalArgumentException
 	 *             if a length is negative or above 20 mm

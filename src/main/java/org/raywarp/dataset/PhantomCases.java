@@ -92,7 +92,8 @@ public final class PhantomCases
 				: new SmoothDeformation( deformation, PhantomTemplate.WAVE, RandomSeeds.derive( draw.modelSeed(), 1 ) )
 						.apply( subject.surface() );
 		final TriangleMesh surface = shape.transformed( draw.pose().about( 0, 0, 0 ) );
-		final LabeledCt made = SurfaceToCt.makeInFrame( surface, settings.size(), draw.modelSeed(), Progress.NONE );
+		final LabeledCt made =
+				SurfaceToCt.makeInFrame( surface, settings.size(), settings.bones().model(), draw.modelSeed(), Progress.NONE );
 		return draw.finish( subject, made, settings, Progress.NONE );
 	}
 
@@ -101,7 +102,7 @@ public final class PhantomCases
 		synchronized ( subjects.get( which ) )
 		{
 			if ( templates[ which ] == null )
-				templates[ which ] = new PhantomTemplate( subjects.get( which ).surface(), settings.size(),
+				templates[ which ] = new PhantomTemplate( subjects.get( which ).surface(), settings.size(), settings.bones().model(),
 						RandomSeeds.derive( settings.seed(), -1, which ), Progress.NONE );
 			return templates[ which ];
 		}

@@ -55,12 +55,15 @@ final class PhantomTemplate
 	 *            closed, in the reference frame, in mm
 	 * @param size
 	 *            of the CTs
+	 * @param settings
+	 *            how the inside and what lies about the bone are modeled
 	 * @param seed
-	 *            of the modeled inside
+	 *            of both
 	 * @param progress
 	 *            may cancel
 	 */
-	PhantomTemplate( final TriangleMesh surface, final GridSize size, final long seed, final Progress progress )
+	PhantomTemplate( final TriangleMesh surface, final GridSize size, final FemurModelSettings settings, final long seed,
+			final Progress progress )
 	{
 		target = size.grid();
 		finer = size == GridSize.QUARTER ? 2 : 1;
@@ -68,7 +71,7 @@ final class PhantomTemplate
 		nx = grid.size()[ 0 ];
 		ny = grid.size()[ 1 ];
 		nz = grid.size()[ 2 ];
-		hu = FloatArrays.of( SurfaceToCt.makeInFrame( surface, grid, 1, FemurModelSettings.STANDARD, seed, progress ).ct().voxels() );
+		hu = FloatArrays.of( SurfaceToCt.makeInFrame( surface, grid, 1, settings, seed, progress ).ct().voxels() );
 		progress.report( 1, "measuring how much of each voxel is bone" );
 		coverage = FloatArrays.of( MeshVoxelizer.coverage( surface, grid, 3 ).voxels() );
 	}
