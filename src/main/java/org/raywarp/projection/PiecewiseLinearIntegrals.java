@@ -51,17 +51,20 @@ public final class PiecewiseLinearIntegrals
 		final DetectorRaster image = DetectorRaster.writing( target, view, false, view.columns(), view.rows(), functions.count() );
 		final float[] voxels = FloatArrays.of( volume.voxels() );
 		final VoxelBox whole = VoxelBox.whole( volume.grid().size(), 0 );
-		final double[] knots = functions.knots();
+		final double[][] groups = groups( functions.knots() );
 		final double[][] weights = weights( functions );
 		Parallelization.getTaskExecutor().forEach( DetectorTile.tiles( image ), tile -> {
-			final ExcessKernel[] kernels =
-					new ExcessKernel[ Math.max( 1, ( knots.length + ExcessKernel.KNOTS - 1 ) / ExcessKernel.KNOTS ) ];
-			Arrays.setAll( kernels, g -> new ExcessKernel( rays,
-					Arrays.copyOfRange( knots, g * ExcessKernel.KNOTS, ( g + 1 ) * ExcessKernel.KNOTS ) ) );
+			final JosephKernel values = new JosephKernel( rays );
+			final ExcessKernel[] kernels = Arrays.stream( groups ).map( g -> new ExcessKernel( rays, g ) ).toArray( ExcessKernel[]::new );
 			final double[] integrals = new double[ RayKernel.MAX_RUN ];
 			final double[][] excesses = new double[ kernels.length ][ RayKernel.MAX_RUN * ExcessKernel.KNOTS ];
 			for ( int row = tile.firstRow(); row < tile.endRow(); ++row )
 			{
+				if ( kernels.length == 0 )
+				{
+					values.aim( tile.firstColumn(), tile.endColumn(), row );
+					values.integrate( whole, voxels, integrals );
+				}
 				for ( int g = 0; g < kernels.length; ++g )
 				{
 					kernels[ g ].aim( tile.firstColumn(), tile.endColumn(), row );
@@ -76,6 +79,14 @@ public final class PiecewiseLinearIntegrals
 			}
 		} );
 		image.write();
+	}
+
+	/** The knots as groups of the size that a kernel takes; what the last group lacks is 0, whose excess nobody asks for. */
+	private static double[][] groups( final double[] knots )
+	{
+		final double[][] groups = new double[ ( knots.length + ExcessKernel.KNOTS - 1 ) / ExcessKernel.KNOTS ][];
+		Arrays.setAll( groups, g -> Arrays.copyOfRange( knots, g * ExcessKernel.KNOTS, ( g + 1 ) * ExcessKernel.KNOTS ) );
+		return groups;
 	}
 
 	private static double combine( final double[] weights, final double integral, final double[][] excesses, final int ray )

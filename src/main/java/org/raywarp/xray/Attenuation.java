@@ -114,15 +114,28 @@ public final class Attenuation
 		if ( hounsfield.channels() != 1 )
 			throw new IllegalArgumentException( "A CT has one channel, not " + hounsfield.channels() + "." );
 		final float[] hu = FloatArrays.of( hounsfield.voxels() ), values = new float[ hu.length ];
-		for ( final float value : hu )
-			if ( !Float.isFinite( value ) )
-				throw new IllegalArgumentException( "The CT has a voxel of " + value + " HU; expected finite values." );
 		final int slices = hounsfield.grid().size()[ 2 ], slice = hu.length / slices;
+		final boolean[] finite = new boolean[ slices ];
 		Parallelization.getTaskExecutor().forEach( IntStream.range( 0, slices ).boxed().toList(), k -> {
+			float zero = 0;
 			for ( int i = k * slice; i < ( k + 1 ) * slice; ++i )
+			{
+				zero += hu[ i ] - hu[ i ];
 				values[ i ] = ( float ) ( water * relative( hu[ i ] ) );
+			}
+			finite[ k ] = zero == 0;
 		} );
+		for ( int k = 0; k < slices; ++k )
+			if ( !finite[ k ] )
+				requireFinite( hu );
 		return Volume.floats( hounsfield.grid(), values );
+	}
+
+	private static void requireFinite( final float[] hounsfield )
+	{
+		for ( final float hu : hounsfield )
+			if ( !Float.isFinite( hu ) )
+				throw new IllegalArgumentException( "The CT has a voxel of " + hu + " HU; expected finite values." );
 	}
 
 	/** @return the greatest value of a volume, 0 if there is none above */
