@@ -5,6 +5,7 @@
 package org.raywarp.xray;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 import net.imglib2.parallel.Parallelization;
@@ -51,11 +52,12 @@ public final class ScatterKernels
 	{
 		final double[][] beam = grouped( spectrum, response );
 		final double open = signal( beam, response, 0 );
+		final ScatteringAngles[] angles = angles( beam, response, false );
 		Parallelization.getTaskExecutor().forEach( IntStream.range( 1, THICKNESSES.length ).boxed().toList(), t -> {
 			final double thickness = THICKNESSES[ t ], gap = Math.max( LEAST_GAP, bodyToDetector - thickness / 2 );
 			final double primary = signal( beam, response, thickness );
 			logAttenuation[ t ] = Math.log( open / primary );
-			final double[] kernel = kernel( beam, response, thickness, gap, false );
+			final double[] kernel = kernel( beam, angles, response::signal, thickness, gap );
 			for ( int j = 0; j < RADII; ++j )
 				logKernels[ t ][ j ] = Math.log( kernel[ j ] / primary );
 		} );
@@ -129,8 +131,8 @@ public final class ScatterKernels
 	private static double secondMoment( final double[][] beam, final DetectorResponse response, final double bodyToDetector )
 	{
 		final double thickness = THICKNESSES[ THICKNESSES.length / 2 ], gap = Math.max( LEAST_GAP, bodyToDetector - thickness / 2 );
-		return kernel( beam, response, thickness, gap, true )[ RADII / 2 ]
-				/ kernel( beam, response, thickness, gap, false )[ RADII / 2 ];
+		return kernel( beam, angles( beam, response, true ), response::secondMoment, thickness, gap )[ RADII / 2 ]
+				/ kernel( beam, angles( beam, response, false ), response::signal, thickness, gap )[ RADII / 2 ];
 	}
 
 	/** @return energies in keV and relative numbers of photons of at most ENERGIES groups of equal signal */
@@ -164,50 +166,43 @@ public final class ScatterKernels
 		return sum;
 	}
 
-	/** @return signal, or its second moment, in a unit of area per photon of the beam, by radius */
-	private static double[] kernel( final double[][] beam, final DetectorResponse response, final double thickness, final double gap,
-			final boolean squared )
+	/** @return the angles of the photons of each energy */
+	private static ScatteringAngles[] angles( final double[][] beam, final DetectorResponse response, final boolean squared )
+	{
+		return Arrays.stream( beam[ 0 ] ).mapToObj( energy -> new ScatteringAngles( energy, response, squared ) )
+				.toArray( ScatteringAngles[]::new );
+	}
+
+	/** @return signal, or what the angles are of, in a unit of area per photon of the beam, by radius */
+	private static double[] kernel( final double[][] beam, final ScatteringAngles[] angles, final DoubleUnaryOperator signal,
+			final double thickness, final double gap )
 	{
 		final double[] kernel = new double[ RADII ];
-		for ( int i = 0; i < beam[ 0 ].length; ++i )
+		for ( int i = 0; i < angles.length; ++i )
 		{
-			final double energy = beam[ 0 ][ i ];
-			final MultipleScatter multiple = MultipleScatter.of( energy, thickness );
-			final double many = multiple.photons() * Math.exp( -Material.WATER.linearAttenuation( energy ) * thickness )
-					* signal( response, multiple.energy(), squared );
+			final MultipleScatter multiple = MultipleScatter.of( beam[ 0 ][ i ], thickness );
+			final double many = multiple.photons() * Math.exp( -Material.WATER.linearAttenuation( beam[ 0 ][ i ] ) * thickness )
+					* signal.applyAsDouble( Math.max( Material.MIN_ENERGY, multiple.energy() ) );
 			for ( int j = 0; j < RADII; ++j )
 			{
 				final double radius = FINEST * Math.sinh( j * STEP );
-				kernel[ j ] += beam[ 1 ][ i ]
-						* ( many * multiple.spread( gap, radius ) + once( energy, response, thickness, gap, radius, squared ) );
+				kernel[ j ] += beam[ 1 ][ i ] * ( many * multiple.spread( gap, radius ) + once( angles[ i ], thickness, gap, radius ) );
 			}
 		}
 		return kernel;
 	}
 
-	private static double signal( final DetectorResponse response, final double energy, final boolean squared )
-	{
-		final double e = Math.max( Material.MIN_ENERGY, energy );
-		return squared ? response.secondMoment( e ) : response.signal( e );
-	}
-
 	/** Integrates over the depth of the scattering with nodes that are closer to each other the nearer to the detector. */
-	private static double once( final double energy, final DetectorResponse response, final double thickness, final double gap,
-			final double radius, final boolean squared )
+	private static double once( final ScatteringAngles angles, final double thickness, final double gap, final double radius )
 	{
-		final double mu = Material.WATER.linearAttenuation( energy ), ratio = Math.log( 1 + thickness / gap ) / DEPTHS;
-		double sum = 0;
+		final double ratio = Math.log( 1 + thickness / gap ) / DEPTHS, step = Math.exp( ratio );
+		double sum = 0, l = gap * Math.sqrt( step );
 		for ( int k = 0; k < DEPTHS; ++k )
 		{
-			final double l = gap * Math.exp( ( k + 0.5 ) * ratio ), rest = l - gap;
 			final double cosine = l / Math.sqrt( l * l + radius * radius );
-			final double scattered = Math.max( Material.MIN_ENERGY, WaterScattering.scatteredEnergy( energy, cosine ) );
-			final double compton = WaterScattering.incoherent( energy, cosine ) * signal( response, scattered, squared )
-					* Math.exp( -Material.WATER.linearAttenuation( scattered ) * rest / cosine );
-			final double rayleigh = WaterScattering.coherent( energy, cosine ) * signal( response, energy, squared )
-					* Math.exp( -mu * rest / cosine );
-			sum += Math.exp( -mu * ( thickness - rest ) ) * ( compton + rayleigh ) * cosine * cosine * cosine / l * ratio;
+			sum += angles.signal( cosine, thickness - ( l - gap ), ( l - gap ) / cosine ) * cosine * cosine * cosine / l;
+			l *= step;
 		}
-		return sum * Material.WATER.density() / 10;
+		return sum * ratio;
 	}
 }
