@@ -19,6 +19,20 @@ public record AntiScatterGrid( double primaryTransmission, double scatterTransmi
 	/** No grid. */
 	public static final AntiScatterGrid NONE = new AntiScatterGrid( 1, 1 );
 
+	/** Ratio 8:1, like {@link #RATIO_12}. */
+	public static final AntiScatterGrid RATIO_8 = new AntiScatterGrid( 0.69, 0.15 );
+
+	/** Ratio 10:1, like {@link #RATIO_12}. */
+	public static final AntiScatterGrid RATIO_10 = new AntiScatterGrid( 0.66, 0.11 );
+
+	/**
+	 * Ratio 12:1: 40 strips a cm, each 0.05 mm of lead, with aluminum between. Transmissions at 80 kV behind 20 cm of water,
+	 * by the formula of Day and Dance (1983, "X-ray transmission formula for antiscatter grids", Physics in Medicine and
+	 * Biology 28, 1429-1433) for the directions of scattered photons of a Monte Carlo simulation; without the covers of the
+	 * grid and the scatter it makes itself. From 70 to 120 kV they vary by 0.03 and 0.02.
+	 */
+	public static final AntiScatterGrid RATIO_12 = new AntiScatterGrid( 0.64, 0.08 );
+
 	/**
 	 * @throws IllegalArgumentException
 	 *             if the primary transmission is not above 0 and at most 1, or the scatter transmission not from 0 to 1
