@@ -18,7 +18,8 @@ package org.raywarp.xray;
  */
 record GridStrips( double ratio, double period, double strip )
 {
-	private static final int ENTRIES = 200;
+
+	private static final int ENTRIES = 100;
 
 	/** Mass attenuation of lead in cm2/g by energy in keV (xraylib 4.0.0), with the K edge at 88 keV. */
 	private static final double[][] LEAD = {

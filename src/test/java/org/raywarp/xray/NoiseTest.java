@@ -94,7 +94,8 @@ class NoiseTest
 		final Random random = new Random( 3 );
 		final CesiumIodideResponse response = CesiumIodideResponse.STANDARD;
 		final double photons = 60, open = 0.6 * response.signal( 40 ) + 0.4 * response.signal( 90 );
-		final PoissonDistribution sent = new PoissonDistribution( RandomGeneratorFactory.createRandomGenerator( random ), photons, 1e-12, 10000 );
+		final PoissonDistribution sent =
+				new PoissonDistribution( RandomGeneratorFactory.createRandomGenerator( random ), photons, 1e-12, 10000 );
 		final float[] sums = new float[ 100_000 ];
 		for ( int i = 0; i < sums.length; ++i )
 		{
