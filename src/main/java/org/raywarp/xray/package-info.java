@@ -9,6 +9,7 @@
  * <li>{@link org.raywarp.xray.Radiographs}: line integrals to intensity by the law of Beer and Lambert, photon noise, and
  * back to log attenuation, {@code -ln( I / I0 )}, in which bones are bright;</li>
  * <li>{@link org.raywarp.xray.LabelMasks}: where a label is seen;</li>
+ * <li>{@link org.raywarp.xray.DisplayContrast}: a radiograph for the eye;</li>
  * <li>{@link org.raywarp.xray.DrrSimulator}: all of it in one call, as {@link org.raywarp.xray.DrrSettings} say, giving a
  * {@link org.raywarp.xray.Drr} a view.</li>
  * </ol>

@@ -289,8 +289,6 @@ class CommandsTest
 				refusal( SimulateDrrCommand.class, "volume", ct,
 						"labels", new ImagePlus( "none", new ByteProcessor( 4, 4 ) ), "geometry", geometry, "save_to",
 						nowhere.toString() ) );
-		assertTrue( refusal( SimulateDrrCommand.class, "volume", ct, "geometry", geometry, "scatter", true )
-				.startsWith( "Scatter is not simulated yet" ) );
 		assertTrue( refusal( VolumeToBeamCommand.class, "volume", ct, "geometry", geometry, "view", "oblique" )
 				.endsWith( "geometry.json has no view \"oblique\"; it has [\"frontal\", \"lateral\"]." ) );
 		assertEquals( "The image for \"beam\" has 24 x 20 pixels; its view \"frontal\" has 40 x 36.",
