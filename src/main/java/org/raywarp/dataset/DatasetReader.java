@@ -17,10 +17,16 @@ public final class DatasetReader
 
 	private final DatasetIndex index;
 
+	private final List< String > persons;
+
+	private final List< DatasetPart > parts;
+
 	private DatasetReader( final Path folder, final DatasetIndex index )
 	{
 		this.folder = folder;
 		this.index = index;
+		persons = index.cases().stream().map( DatasetIndex.Entry::person ).toList();
+		parts = index.cases().stream().map( DatasetIndex.Entry::part ).toList();
 	}
 
 	/**
@@ -56,7 +62,7 @@ public final class DatasetReader
 	 */
 	public List< String > persons()
 	{
-		return index.cases().stream().map( DatasetIndex.Entry::person ).toList();
+		return persons;
 	}
 
 	/**
@@ -64,7 +70,7 @@ public final class DatasetReader
 	 */
 	public List< DatasetPart > parts()
 	{
-		return index.cases().stream().map( DatasetIndex.Entry::part ).toList();
+		return parts;
 	}
 
 	/**

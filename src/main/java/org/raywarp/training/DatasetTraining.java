@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.raywarp.dataset.DatasetPart;
 import org.raywarp.dataset.DatasetReader;
 import org.raywarp.dataset.DatasetSplit;
 import org.raywarp.dataset.GeometryMode;
@@ -26,7 +27,7 @@ import org.raywarp.registration.Atlas;
 import org.raywarp.volume.Progress;
 
 /**
- * Trains on a data set on disk and leaves a model: splits the persons, trains, and writes the best weights to the folder
+ * Trains on a data set on disk and leaves a model: trains, chooses, and writes the best weights to the folder
  * {@link #MODEL} of the output.
  */
 public final class DatasetTraining
@@ -59,7 +60,9 @@ public final class DatasetTraining
 	}
 
 	/**
-	 * Trains. With too few persons to set some aside, the validation uses cases that are learned from.
+	 * Trains on the training persons of the data set and validates with its validation persons; where it has none, with some
+	 * of the training persons who are set aside, and with too few of them, with cases that are learned from. The test
+	 * persons are not looked at.
 	 *
 	 * @param output
 	 *            folder for checkpoints, tables and the model
@@ -79,22 +82,48 @@ public final class DatasetTraining
 			final Progress progress )
 			throws IOException
 	{
-		final List< String > persons = dataset.persons();
-		final Set< String > setAside = DatasetSplit.of( persons, plan.validationFraction(), 0, plan.config().seed() ).validation();
-		final List< Integer > training = new ArrayList<>(), validation = new ArrayList<>();
-		for ( int i = 0; i < persons.size(); ++i )
-			( setAside.contains( persons.get( i ) ) ? validation : training ).add( i );
+		final List< Integer > training = indices( DatasetPart.TRAINING ), validation = indices( DatasetPart.VALIDATION );
+		if ( validation.isEmpty() )
+			setAside( training, validation );
 		final boolean heldOut = !validation.isEmpty();
 		if ( !heldOut )
 			validation.addAll( training.subList( 0, Math.min( FEW, training.size() ) ) );
 		final TrainingReport report = new Trainer( plan.config(), cases( training ), cases( validation ), output )
 				.train( AtlasPreparation.prepare( atlas, plan.config().network() ), resume, device, listener, progress );
 		final Training facts = new Training( "RayWarp data set, " + dataset.settings().mode() + " views", training.size(),
-				new TreeSet<>( persons ).size() - setAside.size(), report.bestStep(), version() );
+				persons( training ).size(), report.bestStep(), version() );
 		ModelFolder.write( new ModelFolder.Facts( output.toAbsolutePath().getFileName().toString(), plan.config().network(),
 				views( dataset.settings().mode() ), facts,
 				heldOut ? metrics( report.best() ) : Map.of() ), output.resolve( Trainer.BEST ), atlas, output.resolve( MODEL ) );
 		return report;
+	}
+
+	private List< Integer > indices( final DatasetPart part )
+	{
+		final List< Integer > indices = new ArrayList<>();
+		for ( int i = 0; i < dataset.size(); ++i )
+			if ( dataset.parts().get( i ) == part )
+				indices.add( i );
+		return indices;
+	}
+
+	/** Moves the cases of some training persons to validation. */
+	private void setAside( final List< Integer > training, final List< Integer > validation )
+	{
+		final Set< String > aside =
+				DatasetSplit.of( persons( training ), plan.validationFraction(), 0, plan.config().seed() ).validation();
+		for ( final int i : training )
+			if ( aside.contains( dataset.persons().get( i ) ) )
+				validation.add( i );
+		training.removeAll( Set.copyOf( validation ) );
+	}
+
+	private Set< String > persons( final List< Integer > indices )
+	{
+		final Set< String > persons = new TreeSet<>();
+		for ( final int i : indices )
+			persons.add( dataset.persons().get( i ) );
+		return persons;
 	}
 
 	private CaseSource cases( final List< Integer > indices )
