@@ -37,8 +37,8 @@ public record Case( String name, String person, Volume< FloatType > ct, Volume< 
 	 * What is known about a case and its radiographs do not tell.
 	 *
 	 * @param atlasFromSubject
-	 *            the true similarity, about the world's origin: from the pose of this case to the atlas the case was made
-	 *            for, or, without one, to the femur's own reference frame
+	 *            the true similarity, about the world's origin: from the bone of this case, posed and deformed, to the atlas
+	 *            the case was made for, or, without one, to the femur's own reference frame
 	 * @param views
 	 *            where the radiographs were taken from indeed
 	 * @param radiation

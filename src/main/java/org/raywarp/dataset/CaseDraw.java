@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.raywarp.anatomy.LabeledCt;
+import org.raywarp.dataset.PhantomTemplate.Posed;
 import org.raywarp.deformation.Similarity;
 import org.raywarp.geometry.View;
 import org.raywarp.volume.Progress;
@@ -54,18 +55,25 @@ record CaseDraw( long index, Similarity pose, List< View > views, Radiation.Draw
 		return RandomSeeds.derive( seed, 2 );
 	}
 
-	Similarity atlasFromSubject( final Similarity atlasFromReference )
+	/**
+	 * @param subject
+	 *            whose bone it is
+	 * @param posed
+	 *            the bone in its pose
+	 * @param settings
+	 *            of the cases
+	 * @param progress
+	 *            may cancel
+	 * @return the case with its radiographs
+	 */
+	Case finish( final Subject subject, final Posed posed, final PhantomSettings settings, final Progress progress )
 	{
-		return atlasFromReference.after( pose.inverse() );
-	}
-
-	Case finish( final Subject subject, final LabeledCt made, final PhantomSettings settings, final Progress progress )
-	{
+		final LabeledCt made = posed.made();
 		progress.report( 1, "simulating radiographs" );
 		final List< Drr > drrs = DrrSimulator.simulate( made.ct(), made.labels(), FEMUR, views,
 				settings.radiation().settings( radiation, RandomSeeds.derive( seed, 3 ) ) );
 		final List< Drr > seen = settings.imperfections().apply( drrs, RandomSeeds.derive( seed, 5 ) );
 		return new Case( name( index ), subject.person(), made.ct(), made.labels(), seen,
-				new Case.Truth( atlasFromSubject( subject.atlasFromReference() ), views, radiation ) );
+				new Case.Truth( subject.atlasFromReference().after( posed.referenceFromSubject() ), views, radiation ) );
 	}
 }

@@ -72,7 +72,7 @@ public final class PhantomCases
 	{
 		final int which = ( int ) ( index % subjects.size() );
 		final CaseDraw draw = CaseDraw.of( settings, index );
-		final LabeledCt made = template( which ).posed( draw.pose(), settings.bones().deformation(), draw.modelSeed() );
+		final PhantomTemplate.Posed made = template( which ).posed( draw.pose(), settings.bones().deformation(), draw.modelSeed() );
 		return draw.finish( subjects.get( which ), made, settings, Progress.NONE );
 	}
 
@@ -94,7 +94,7 @@ public final class PhantomCases
 		final TriangleMesh surface = shape.transformed( draw.pose().about( 0, 0, 0 ) );
 		final LabeledCt made =
 				SurfaceToCt.makeInFrame( surface, settings.size(), settings.bones().model(), draw.modelSeed(), Progress.NONE );
-		return draw.finish( subject, made, settings, Progress.NONE );
+		return draw.finish( subject, new PhantomTemplate.Posed( made, draw.pose().inverse() ), settings, Progress.NONE );
 	}
 
 	private PhantomTemplate template( final int which )

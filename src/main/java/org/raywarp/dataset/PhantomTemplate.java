@@ -98,9 +98,9 @@ final class PhantomTemplate
 	 *            standard deviation of each component of the random deformation, in mm
 	 * @param seed
 	 *            of deformation and density
-	 * @return the CT and the labels of the posed, deformed bone
+	 * @return the posed, deformed bone
 	 */
-	LabeledCt posed( final Similarity subjectFromReference, final double deformation, final long seed )
+	Posed posed( final Similarity subjectFromReference, final double deformation, final long seed )
 	{
 		final Random random = new Random( RandomSeeds.derive( seed, 0 ) );
 		final double trabecular = 1 + 0.15 * random.nextGaussian(), cortical = 1 + 0.06 * random.nextGaussian();
@@ -126,7 +126,39 @@ final class PhantomTemplate
 				labels[ z * area + i ] = ( byte ) ( share * bone[ i ] >= 0.5f ? 1 : 0 );
 			}
 		} );
-		return new LabeledCt( Volume.floats( target, ct ), Volume.labels( target, labels ), Affine3D.IDENTITY );
+		final LabeledCt made = new LabeledCt( Volume.floats( target, ct ), Volume.labels( target, labels ), Affine3D.IDENTITY );
+		return new Posed( made, deformation == 0 ? subjectFromReference.inverse() : referenceFromSubject( lattice, labels ) );
+	}
+
+	/**
+	 * @param made
+	 *            the CT and the labels
+	 * @param referenceFromSubject
+	 *            the similarity that brings the bone closest to where it lay in the reference frame: the inverse of the pose,
+	 *            with what of the deformation is a similarity
+	 */
+	record Posed( LabeledCt made, Similarity referenceFromSubject )
+	{}
+
+	private Similarity referenceFromSubject( final TemplateLattice lattice, final byte[] labels )
+	{
+		final int[] n = target.size();
+		final SimilarityFit fit = new SimilarityFit();
+		final Affine3D subjectFromFine = fine().worldFromVoxel(), referenceFromTemplate = grid.worldFromVoxel();
+		final float[] points = new float[ 3 * finer * n[ 0 ] ];
+		for ( int row = 0; row < n[ 1 ] * n[ 2 ]; ++row )
+		{
+			final int y = finer * ( row % n[ 1 ] ), z = finer * ( row / n[ 1 ] );
+			lattice.row( y, z, points );
+			for ( int x = 0; x < n[ 0 ]; ++x )
+				if ( labels[ row * n[ 0 ] + x ] != 0 )
+				{
+					final int p = 3 * finer * x;
+					fit.add( subjectFromFine.apply( finer * x, y, z ),
+							referenceFromTemplate.apply( points[ p ], points[ p + 1 ], points[ p + 2 ] ) );
+				}
+		}
+		return fit.fit();
 	}
 
 	/** Adds what the template has at points, interpolated; beyond its border it has what it has at the border. */

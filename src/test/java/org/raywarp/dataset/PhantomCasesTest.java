@@ -74,6 +74,29 @@ class PhantomCasesTest
 				Arrays.hashCode( FloatArrays.of( deforming.generate( 6 ).ct().voxels() ) ) );
 	}
 
+	/** A bone deformed by several mm lies closer to the one it was made of by the truth than by the pose alone. */
+	@Test
+	void truthTakesUpWhatOfTheDeformationIsASimilarity()
+	{
+		final PhantomSettings deforming = SETTINGS.withDeformation( 4 );
+		final PhantomCases deformed = new PhantomCases( List.of( Subject.of( "a", "a", surface ) ), deforming );
+		double byTruth = 0, byPose = 0;
+		for ( int i = 0; i < 4; ++i )
+		{
+			final Case one = deformed.generate( i );
+			byTruth += dice( one, one.atlasFromSubject() );
+			byPose += dice( one, CaseDraw.of( deforming, i ).pose().inverse() );
+		}
+		assertTrue( byTruth > byPose + 0.05, byTruth / 4 + " " + byPose / 4 );
+	}
+
+	private static double dice( final Case one, final Similarity referenceFromSubject )
+	{
+		final TriangleMesh posed = surface.transformed( referenceFromSubject.inverse().about( 0, 0, 0 ) );
+		return dice( LabelArrays.of( MeshVoxelizer.label( posed, GridSize.QUARTER.grid() ).voxels() ),
+				LabelArrays.of( one.labels().voxels() ) );
+	}
+
 	@Test
 	void masksShowTheFemur()
 	{
