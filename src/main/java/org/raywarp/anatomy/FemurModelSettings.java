@@ -5,8 +5,10 @@
 package org.raywarp.anatomy;
 
 /**
- * What {@link SurfaceToCt} models beside the bone itself.
+ * What {@link SurfaceToCt} models.
  *
+ * @param density
+ *            what the bone consists of
  * @param surroundings
  *            what lies about the bone
  * @param softEdge
@@ -16,11 +18,14 @@ package org.raywarp.anatomy;
  *            whether a shaft that ends within the grid is continued with its last section to beyond the grid, in the CT
  *            and in the labels
  */
-public record FemurModelSettings( Surroundings surroundings, double softEdge, boolean continueShaft )
+public record FemurModelSettings( BoneDensity density, Surroundings surroundings, double softEdge, boolean continueShaft )
 {
 
-	/** A plain thigh that fills the grid, and bones that end where their surfaces end. */
-	public static final FemurModelSettings STANDARD = new FemurModelSettings( Surroundings.PLAIN, 0, false );
+	/**
+	 * The look that the bundled network was trained with: textbook density, a plain thigh that fills the grid, and bones
+	 * that end where their surfaces end.
+	 */
+	public static final FemurModelSettings STANDARD = new FemurModelSettings( BoneDensity.TEXTBOOK, Surroundings.PLAIN, 0, false );
 
 	/**
 	 * @throws IllegalArgumentException
@@ -34,12 +39,22 @@ public record FemurModelSettings( Surroundings surroundings, double softEdge, bo
 
 	/**
 	 * @param other
+	 *            what the bone consists of
+	 * @return these settings with that density
+	 */
+	public FemurModelSettings with( final BoneDensity other )
+	{
+		return new FemurModelSettings( other, surroundings, softEdge, continueShaft );
+	}
+
+	/**
+	 * @param other
 	 *            what lies about the bone
 	 * @return these settings with those surroundings
 	 */
 	public FemurModelSettings with( final Surroundings other )
 	{
-		return new FemurModelSettings( other, softEdge, continueShaft );
+		return new FemurModelSettings( density, other, softEdge, continueShaft );
 	}
 
 	/**
@@ -51,7 +66,7 @@ public record FemurModelSettings( Surroundings surroundings, double softEdge, bo
 	 */
 	public FemurModelSettings withSoftEdge( final double millimeters )
 	{
-		return new FemurModelSettings( surroundings, millimeters, continueShaft );
+		return new FemurModelSettings( density, surroundings, millimeters, continueShaft );
 	}
 
 	/**
@@ -61,6 +76,6 @@ public record FemurModelSettings( Surroundings surroundings, double softEdge, bo
 	 */
 	public FemurModelSettings withContinuedShaft( final boolean continued )
 	{
-		return new FemurModelSettings( surroundings, softEdge, continued );
+		return new FemurModelSettings( density, surroundings, softEdge, continued );
 	}
 }

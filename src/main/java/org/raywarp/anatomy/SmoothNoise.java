@@ -20,26 +20,39 @@ public final class SmoothNoise
 
 	private final double[] low = new double[ 3 ];
 
-	private final double spacing;
+	private final double[] spacing;
 
 	/**
 	 * @param grid
 	 *            the box that is covered: that of this axis-aligned grid
 	 * @param spacing
-	 *            of the lattice in mm; values this far apart are nearly independent
+	 *            of the lattice in mm: values one spacing apart have a correlation of 0.49, two apart of 0.05
 	 * @param seed
 	 *            of the noise
 	 */
 	public SmoothNoise( final Grid grid, final double spacing, final long seed )
 	{
-		this.spacing = spacing;
-		final int[] n = grid.size();
-		final double[] first = grid.worldFromVoxel().apply( -0.5, -0.5, -0.5 );
-		final double[] last = grid.worldFromVoxel().apply( n[ 0 ] - 0.5, n[ 1 ] - 0.5, n[ 2 ] - 0.5 );
+		this( grid.worldFromVoxel().apply( -0.5, -0.5, -0.5 ), grid.worldFromVoxel().apply( grid.size()[ 0 ] - 0.5,
+				grid.size()[ 1 ] - 0.5, grid.size()[ 2 ] - 0.5 ), new double[] { spacing, spacing, spacing }, seed );
+	}
+
+	/**
+	 * @param low
+	 *            the least coordinates of the box that is covered
+	 * @param high
+	 *            the greatest
+	 * @param spacing
+	 *            of the lattice along each axis: greater where the noise is drawn out
+	 * @param seed
+	 *            of the noise
+	 */
+	SmoothNoise( final double[] low, final double[] high, final double[] spacing, final long seed )
+	{
+		this.spacing = spacing.clone();
 		for ( int d = 0; d < 3; ++d )
 		{
-			low[ d ] = first[ d ];
-			size[ d ] = ( int ) Math.ceil( ( last[ d ] - first[ d ] ) / spacing ) + 4;
+			this.low[ d ] = low[ d ];
+			size[ d ] = ( int ) Math.ceil( ( high[ d ] - low[ d ] ) / spacing[ d ] ) + 4;
 		}
 		lattice = new float[ size[ 0 ] * size[ 1 ] * size[ 2 ] ];
 		final SplittableRandom random = new SplittableRandom( seed );
@@ -51,7 +64,7 @@ public final class SmoothNoise
 
 	/**
 	 * @param x
-	 *            coordinate in mm, within the box
+	 *            coordinate in mm; beyond the box the noise is that of its border
 	 * @param y
 	 *            coordinate in mm
 	 * @param z
@@ -60,8 +73,8 @@ public final class SmoothNoise
 	 */
 	public double at( final double x, final double y, final double z )
 	{
-		final double fx = ( x - low[ 0 ] ) / spacing, fy = ( y - low[ 1 ] ) / spacing, fz = ( z - low[ 2 ] ) / spacing;
-		final int i = clamp( fx, 0 ), j = clamp( fy, 1 ), k = clamp( fz, 2 );
+		final double fx = within( x, 0 ), fy = within( y, 1 ), fz = within( z, 2 );
+		final int i = cell( fx, 0 ), j = cell( fy, 1 ), k = cell( fz, 2 );
 		final double u = fx - i, v = fy - j, w = fz - k;
 		final double x0 = first( u ), x1 = second( u ), x2 = second( 1 - u ), x3 = first( 1 - u );
 		double sum = 0;
@@ -78,9 +91,15 @@ public final class SmoothNoise
 		return sum;
 	}
 
-	private int clamp( final double f, final int d )
+	/** Lattice coordinate; beyond the box that of its border. */
+	private double within( final double x, final int d )
 	{
-		return ( int ) Math.max( 0, Math.min( size[ d ] - 4, f ) );
+		return Math.max( 0, Math.min( size[ d ] - 3, ( x - low[ d ] ) / spacing[ d ] ) );
+	}
+
+	private int cell( final double f, final int d )
+	{
+		return Math.min( size[ d ] - 4, ( int ) f );
 	}
 
 	private static double weight( final int i, final double t )

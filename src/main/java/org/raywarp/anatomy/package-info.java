@@ -10,7 +10,10 @@
  * how the bone lies, {@code FemurAxes} the axes from {@code MeshSections};</li>
  * <li>{@link org.raywarp.anatomy.MeshVoxelizer} and {@link org.raywarp.anatomy.MeshDistance}, from triangles to
  * voxels;</li>
- * <li>{@code FemurDensity}, the modeled Hounsfield units;</li>
+ * <li>{@code FemurModel}, the modeled Hounsfield units by {@link org.raywarp.anatomy.FemurModelSettings}: within the bone
+ * {@code TextbookDensity} or {@code FemurDensity}, of {@code CorticalThickness} and {@code TrabecularDensity}; about it
+ * {@code PlainThigh}, {@code Thigh} or {@code HipRegion}; {@link org.raywarp.anatomy.ShaftEnd}, where a scan cut the shaft
+ * off;</li>
  * <li>{@link org.raywarp.anatomy.ParametricFemur}, {@link org.raywarp.anatomy.FemurMeasure} and
  * {@link org.raywarp.anatomy.SmoothDeformation}, the shapes of a population.</li>
  * </ol>

@@ -7,9 +7,12 @@ package org.raywarp.commands;
 import java.io.File;
 import java.io.IOException;
 
+import org.raywarp.anatomy.BoneDensity;
+import org.raywarp.anatomy.FemurModelSettings;
 import org.raywarp.anatomy.LabeledCt;
 import org.raywarp.anatomy.Side;
 import org.raywarp.anatomy.SurfaceToCt;
+import org.raywarp.anatomy.Surroundings;
 import org.raywarp.geometry.TriangleMesh;
 import org.raywarp.io.MeshFiles;
 import org.raywarp.volume.GridSize;
@@ -41,6 +44,18 @@ public final class SurfaceToCtCommand extends RayWarpCommand
 	@Parameter( label = "Random seed", persist = false, description = "Of the modeled inside of the bone" )
 	private long seed = 1;
 
+	@Parameter( label = "Density", persist = false, description = "TEXTBOOK, as the bundled model was trained with, or POPULATION: random fields of published spread" )
+	private BoneDensity density = BoneDensity.TEXTBOOK;
+
+	@Parameter( label = "Surroundings", persist = false, description = "PLAIN is an even thigh, THIGH has muscles, HIP a pelvis too" )
+	private Surroundings surroundings = Surroundings.PLAIN;
+
+	@Parameter( label = "Soft edge (mm)", min = "0", persist = false, description = "Over which the tissue thins out to air at the border of the grid" )
+	private double soft_edge = 0;
+
+	@Parameter( label = "Continue the shaft", persist = false, description = "Draws a shaft that was cut off out to beyond the grid" )
+	private boolean continue_shaft = false;
+
 	@Parameter( label = "Save results to", style = "directory", required = false, persist = false, description = "Folder for ct.nii.gz and labels.nii.gz; empty: not saved" )
 	private String save_to = "";
 
@@ -66,7 +81,8 @@ public final class SurfaceToCtCommand extends RayWarpCommand
 		final TriangleMesh mesh = MeshFiles.read( surface.toPath() );
 		try
 		{
-			return SurfaceToCt.make( mesh, side, size, seed, progress );
+			return SurfaceToCt.make( mesh, side, size, new FemurModelSettings( density, surroundings, soft_edge, continue_shaft ), seed,
+					progress );
 		}
 		catch ( final IllegalArgumentException e )
 		{

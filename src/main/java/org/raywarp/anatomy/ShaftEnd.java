@@ -1,0 +1,194 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.anatomy;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.raywarp.geometry.TriangleMesh;
+import org.raywarp.geometry.Vectors;
+
+/**
+ * The lower end of a femur's surface, where a scan cut the shaft off: finds it, and continues the shaft beyond it; {@link ShaftCut}
+ * makes such ends. Surfaces lie in the reference frame, or within some ten degrees of it.
+ */
+public final class ShaftEnd
+{
+	/** How far above the lowest point the end may reach, in radii of the head, and the square of its least slope. */
+	private static final double REACH = 0.75, FACING = 0.72;
+
+	/** A shaft is continued at most so far from the vertical, as sine: beyond, a trochanter misleads. */
+	private static final double GREATEST_TILT = 0.2;
+
+	private ShaftEnd()
+	{}
+
+	/**
+	 * The surface without the triangles at its lower end that face down: open, so that no cortex closes the canal there.
+	 *
+	 * @param mesh
+	 *            closed
+	 * @param headRadius
+	 *            in mm
+	 * @return its sides and top
+	 */
+	static TriangleMesh opened( final TriangleMesh mesh, final double headRadius )
+	{
+		final boolean[] ends = ends( mesh, headRadius );
+		final int[] t = mesh.triangles(), kept = new int[ t.length ];
+		int count = 0;
+		for ( int i = 0; i < ends.length; ++i )
+			if ( !ends[ i ] )
+			{
+				System.arraycopy( t, 3 * i, kept, count, 3 );
+				count += 3;
+			}
+		return new TriangleMesh( mesh.vertices(), Arrays.copyOf( kept, count ) );
+	}
+
+	/**
+	 * Continues a shaft that ends above a height with its last section, drawn out along the shaft to below that height.
+	 *
+	 * @param mesh
+	 *            closed, in the reference frame, in mm
+	 * @param height
+	 *            z in mm
+	 * @return a closed surface; the same if it reaches below the height already
+	 * @throws IllegalArgumentException
+	 *             if the surface has no femoral head
+	 */
+	public static TriangleMesh continued( final TriangleMesh mesh, final double height )
+	{
+		final double low = mesh.bounds()[ 2 ];
+		if ( low <= height )
+			return mesh;
+		final double r = HeadSphere.of( mesh ).radius();
+		final boolean[] end = ends( mesh, r );
+		final double[] down = direction( mesh, low + 0.1 * r, 0.4 * r ), v = mesh.vertices();
+		// The end may be oblique: its upper rim shall come to lie below the height as well.
+		final double length = ( low + REACH * r - height ) / -down[ 2 ];
+		final int count = v.length / 3;
+		final double[] vertices = Arrays.copyOf( v, 2 * v.length );
+		for ( int i = 0; i < v.length; ++i )
+			vertices[ v.length + i ] = v[ i ] + length * down[ i % 3 ];
+		final int[] t = mesh.triangles();
+		final Map< Long, Integer > rim = rim( t, end );
+		final int[] triangles = Arrays.copyOf( t, t.length + 6 * rim.size() );
+		for ( int i = 0; i < t.length; ++i )
+			if ( end[ i / 3 ] )
+				triangles[ i ] = t[ i ] + count;
+		int at = t.length;
+		for ( final long edge : rim.keySet().stream().sorted().mapToLong( Long::longValue ).toArray() )
+		{
+			final int a = ( int ) ( edge >> 32 ), b = ( int ) edge;
+			for ( final int corner : new int[] { b, a, a + count, b, a + count, b + count } )
+				triangles[ at++ ] = corner;
+		}
+		return used( vertices, triangles );
+	}
+
+	/** Which triangles face down near the lower end. */
+	private static boolean[] ends( final TriangleMesh mesh, final double headRadius )
+	{
+		final double[] v = mesh.vertices();
+		final int[] t = mesh.triangles();
+		final double reach = mesh.bounds()[ 2 ] + REACH * headRadius;
+		final boolean[] ends = new boolean[ mesh.triangleCount() ];
+		for ( int i = 0; i < ends.length; ++i )
+		{
+			final double[] normal = normal( v, t, i );
+			ends[ i ] = normal[ 2 ] < 0 && normal[ 2 ] * normal[ 2 ] > FACING * Vectors.dot( normal, normal )
+					&& v[ 3 * t[ 3 * i ] + 2 ] < reach;
+		}
+		return ends;
+	}
+
+	private static double[] normal( final double[] v, final int[] t, final int i )
+	{
+		final int a = 3 * t[ 3 * i ], b = 3 * t[ 3 * i + 1 ], c = 3 * t[ 3 * i + 2 ];
+		return Vectors.cross( new double[] { v[ b ] - v[ a ], v[ b + 1 ] - v[ a + 1 ], v[ b + 2 ] - v[ a + 2 ] },
+				new double[] { v[ c ] - v[ a ], v[ c + 1 ] - v[ a + 1 ], v[ c + 2 ] - v[ a + 2 ] } );
+	}
+
+	/** Edges of the triangles above that meet a triangle of the end, first corner in the upper 32 bits. */
+	private static Map< Long, Integer > rim( final int[] t, final boolean[] end )
+	{
+		final Map< Long, Integer > above = new HashMap<>();
+		for ( int i = 0; i < t.length; ++i )
+			if ( !end[ i / 3 ] )
+				above.put( edge( t[ i ], t[ i - i % 3 + ( i + 1 ) % 3 ] ), i );
+		final Map< Long, Integer > rim = new HashMap<>();
+		for ( int i = 0; i < t.length; ++i )
+			if ( end[ i / 3 ] )
+			{
+				final long opposite = edge( t[ i - i % 3 + ( i + 1 ) % 3 ], t[ i ] );
+				if ( above.containsKey( opposite ) )
+					rim.put( opposite, i );
+			}
+		return rim;
+	}
+
+	private static long edge( final int from, final int to )
+	{
+		return ( long ) from << 32 | to;
+	}
+
+	/** Down along the shaft: between the middles of the surface in two slices above one another. */
+	private static double[] direction( final TriangleMesh mesh, final double from, final double slice )
+	{
+		final double[] lower = middle( mesh, from, from + slice ), upper = middle( mesh, from + slice, from + 2 * slice );
+		if ( lower == null || upper == null )
+			return new double[] { 0, 0, -1 };
+		double dx = ( lower[ 0 ] - upper[ 0 ] ) / slice, dy = ( lower[ 1 ] - upper[ 1 ] ) / slice;
+		final double tilt = Math.sqrt( dx * dx + dy * dy );
+		if ( tilt > GREATEST_TILT )
+		{
+			dx *= GREATEST_TILT / tilt;
+			dy *= GREATEST_TILT / tilt;
+		}
+		return Vectors.unit( dx, dy, -1 );
+	}
+
+	/** The area-weighted mean of the triangles between two heights, or null. */
+	private static double[] middle( final TriangleMesh mesh, final double low, final double high )
+	{
+		final double[] v = mesh.vertices(), sum = new double[ 2 ];
+		final int[] t = mesh.triangles();
+		double areas = 0;
+		for ( int i = 0; i < mesh.triangleCount(); ++i )
+		{
+			final int a = 3 * t[ 3 * i ], b = 3 * t[ 3 * i + 1 ], c = 3 * t[ 3 * i + 2 ];
+			final double z = ( v[ a + 2 ] + v[ b + 2 ] + v[ c + 2 ] ) / 3;
+			if ( z < low || z >= high )
+				continue;
+			final double area = Vectors.length( normal( v, t, i ) );
+			areas += area;
+			for ( int d = 0; d < 2; ++d )
+				sum[ d ] += area * ( v[ a + d ] + v[ b + d ] + v[ c + d ] ) / 3;
+		}
+		return areas == 0 ? null : new double[] { sum[ 0 ] / areas, sum[ 1 ] / areas };
+	}
+
+	/** The surface without vertices that no triangle has. */
+	private static TriangleMesh used( final double[] vertices, final int[] triangles )
+	{
+		final int[] renamed = new int[ vertices.length / 3 ];
+		Arrays.fill( renamed, -1 );
+		final double[] kept = new double[ vertices.length ];
+		int count = 0;
+		for ( int i = 0; i < triangles.length; ++i )
+		{
+			final int old = triangles[ i ];
+			if ( renamed[ old ] < 0 )
+			{
+				System.arraycopy( vertices, 3 * old, kept, 3 * count, 3 );
+				renamed[ old ] = count++;
+			}
+			triangles[ i ] = renamed[ old ];
+		}
+		return new TriangleMesh( Arrays.copyOf( kept, 3 * count ), triangles );
+	}
+}
