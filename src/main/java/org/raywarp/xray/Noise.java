@@ -4,11 +4,10 @@
  */
 package org.raywarp.xray;
 
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.random.RandomGeneratorFactory;
 import org.raywarp.volume.FloatArrays;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -32,7 +31,7 @@ public final class Noise
 	 * {@code v = secondMoment / photons}. It is drawn as the scaled Poisson variable {@code ( v / m ) N} with N of mean
 	 * {@code m^2 / v}, which has the mean and the variance of the sum exactly; its third moment is too small by the
 	 * spread of the energies, which matters below some tens of photons alone. A pixel without a photon counts as half of
-	 * one, so that its logarithm is finite. Where the second moment is the mean, this is
+	 * one, so that its logarithm is finite. Where the second moment is the same image as the mean, this is
 	 * {@link Radiographs#countPhotons}, bit for bit.
 	 *
 	 * @param signal
@@ -47,11 +46,16 @@ public final class Noise
 	public static void quantum( final PrimarySignal signal, final double photons, final long seed,
 			final RandomAccessibleInterval< FloatType > target )
 	{
+		if ( signal.secondMoment() == signal.mean() )
+		{
+			Radiographs.countPhotons( signal.mean(), photons, seed, target );
+			return;
+		}
 		final float[] mean = FloatArrays.of( signal.mean() ), second = FloatArrays.of( signal.secondMoment() );
 		final float[] result = new float[ mean.length ];
 		forEachRow( target, seed, ( random, i ) -> {
 			final double unit = mean[ i ] > 0 ? ( double ) second[ i ] / mean[ i ] : 1;
-			result[ i ] = ( float ) ( Math.max( 0.5, Radiographs.poisson( photons * mean[ i ] / unit, random ) ) / photons * unit );
+			result[ i ] = ( float ) ( Math.max( 0.5, PoissonSampler.draw( photons * mean[ i ] / unit, random ) ) / photons * unit );
 		} );
 		FloatArrays.write( result, target );
 	}
@@ -87,7 +91,7 @@ public final class Noise
 	{
 		final int columns = ( int ) image.dimension( 0 ), rows = ( int ) image.dimension( 1 );
 		Parallelization.getTaskExecutor().forEach( IntStream.range( 0, rows ).boxed().toList(), row -> {
-			final RandomGenerator random = RandomGeneratorFactory.createRandomGenerator( new Random( RandomSeeds.derive( seed, row ) ) );
+			final RandomGenerator random = new SplittableRandom( RandomSeeds.derive( seed, row ) );
 			for ( int i = row * columns; i < ( row + 1 ) * columns; ++i )
 				draw.pixel( random, i );
 		} );

@@ -93,8 +93,7 @@ public final class Radiographs
 		FloatArrays.write( result, target );
 	}
 
-	/** @return a number from the Poisson law, from the rounded normal law where the mean is large */
-	static double poisson( final double mean, final RandomGenerator random )
+	private static double poisson( final double mean, final RandomGenerator random )
 	{
 		if ( !( mean > 0 ) )
 			return 0;
