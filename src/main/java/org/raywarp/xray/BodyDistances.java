@@ -31,7 +31,8 @@ public record BodyDistances( double sourceToDetector, double sourceToBody )
 
 	/**
 	 * The distances of a view. Its projection gives the distance of the detector in pixels; the pixel spacing of the view
-	 * makes them mm, and must be right for this.
+	 * makes them mm, and must be right for this. Where it is 1 mm x 1 mm, which stands for unknown, and puts the detector before
+	 * the body, the body counts as in contact with the detector: it is not magnified, and its air gap is the least.
 	 *
 	 * @param view
 	 *            the view
@@ -39,7 +40,7 @@ public record BodyDistances( double sourceToDetector, double sourceToBody )
 	 *            of the volume that is X-rayed; its center is the middle of the body
 	 * @return the distances
 	 * @throws IllegalArgumentException
-	 *             if the center of the volume is not between source and detector
+	 *             if the center of the volume is not between source and detector, at a known pixel spacing
 	 */
 	public static BodyDistances of( final View view, final Grid grid )
 	{
@@ -48,7 +49,9 @@ public record BodyDistances( double sourceToDetector, double sourceToBody )
 		final double detector = ( view.pixelSpacingX() / column + view.pixelSpacingY() / row ) / 2;
 		final int[] size = grid.size();
 		final double[] center = grid.worldFromVoxel().apply( ( size[ 0 ] - 1 ) / 2.0, ( size[ 1 ] - 1 ) / 2.0, ( size[ 2 ] - 1 ) / 2.0 );
-		return new BodyDistances( detector, view.projection().project( center )[ 2 ] );
+		final double body = view.projection().project( center )[ 2 ];
+		final boolean unknown = view.pixelSpacingX() == 1 && view.pixelSpacingY() == 1;
+		return new BodyDistances( unknown ? Math.max( detector, body ) : detector, body );
 	}
 
 	/** @return how far a ray moves per pixel at a depth of 1 mm */

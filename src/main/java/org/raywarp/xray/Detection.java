@@ -35,7 +35,7 @@ public final class Detection
 	 * @param view
 	 *            that says how large the pixels are
 	 * @param distances
-	 *            of body and detector from the source
+	 *            of body and detector from the source; needed for scatter and for a focal spot alone, else may be null
 	 * @param chain
 	 *            what stands between beam and image
 	 * @param exposure

@@ -48,6 +48,20 @@ class BodyDistancesTest
 		assertEquals( 900, BodyDistances.of( VIEW, moved ).sourceToBody(), 1e-9 );
 	}
 
+	/** Views from cameras have no pixel spacing, and few pixels may then seem to be near the source. */
+	@Test
+	void unknownPixelsTouchTheBody()
+	{
+		final View few = VIEW.resampled( 80, 112 ), unknown = new View( "camera", few.projection(), 80, 112, 1, 1 );
+		assertEquals( new BodyDistances( 925, 925 ), rounded( BodyDistances.of( unknown, GRID ) ) );
+	}
+
+	private static BodyDistances rounded( final BodyDistances distances )
+	{
+		return new BodyDistances( Math.rint( 1e6 * distances.sourceToDetector() ) / 1e6,
+				Math.rint( 1e6 * distances.sourceToBody() ) / 1e6 );
+	}
+
 	@Test
 	void bodiesBehindTheDetectorAreRefused()
 	{
