@@ -10,7 +10,7 @@ import org.raywarp.geometry.TriangleMesh;
 import org.raywarp.volume.Progress;
 
 /**
- * Point-to-point correspondence of femora: deforms one reference mesh onto every surface. First a similarity, then smooth
+ * Point-to-point correspondence of femora: deforms one reference mesh onto every surface. First a rigid motion, then smooth
  * displacements of ever finer scale, a Gaussian process morphable model without samples (Luethi et al. 2017) fitted by
  * nearest points with compatible normals from both surfaces. Where a surface was cut off, the displacement goes on as
  * smoothly as the process has it. Safe for concurrent use.
@@ -22,7 +22,7 @@ public final class Correspondence
 			new GaussianKernel( 3, 35 ), new GaussianKernel( 1.5, 18 ) );
 
 	/** The shaft has no places along it: where it is wider it must widen, not slide. */
-	private static final List< GaussianKernel > ALONG = List.of( new GaussianKernel( 3, 50 ), new GaussianKernel( 3, 25 ),
+	private static final List< GaussianKernel > ALONG = List.of( new GaussianKernel( 4, 50 ), new GaussianKernel( 3, 25 ),
 			new GaussianKernel( 1, 15 ) );
 
 	private static final int MODES = 360;
@@ -71,7 +71,7 @@ public final class Correspondence
 	public CorrespondingSurface register( final TriangleMesh surface, final Progress progress )
 	{
 		final int all = displacements.modeCount();
-		final ShapeFit fit = new ModelFitting( displacements, true ).fit( surface,
+		final ShapeFit fit = new ModelFitting( displacements ).fit( surface,
 				List.of( new ModelFitting.Stage( 1, 0, 30, 10, 20 ), new ModelFitting.Stage( 2, Math.min( 30, all ), 20, 8, 0 ),
 						new ModelFitting.Stage( 1, Math.min( 90, all ), 12, 6, 0 ), new ModelFitting.Stage( 0.5, all, 8, 5, 0 ),
 						new ModelFitting.Stage( 0.2, all, 6, 4, 0 ) ),

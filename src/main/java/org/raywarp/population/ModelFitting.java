@@ -35,7 +35,7 @@ final class ModelFitting
 	/** So many modes are told by every fourth pair, so many by every second. */
 	private static final int FEW = 40, MANY = 150;
 
-	/** What a rotation or a change of scale moves by itself, in mm. */
+	/** Where a rotation moves the bone as far as a shift does, in mm from the center. */
 	private static final double ARM = 60;
 
 	/** Sums are made over so many parts, whatever the number of threads. */
@@ -65,8 +65,6 @@ final class ModelFitting
 	/** For each coordinate all modes, times their standard deviations. */
 	private final float[] basis;
 
-	private final int poseSize;
-
 	/** State of the fit. */
 	private double[] weights = new double[ 0 ];
 
@@ -75,13 +73,10 @@ final class ModelFitting
 	/**
 	 * @param model
 	 *            the model
-	 * @param scaled
-	 *            whether the pose is a similarity, not a rigid motion
 	 */
-	ModelFitting( final ShapeModel model, final boolean scaled )
+	ModelFitting( final ShapeModel model )
 	{
 		this.model = model;
-		poseSize = scaled ? 7 : 6;
 		cutVertices = new TargetSurface( model.mean() ).cutVertices();
 		final int modes = model.modeCount();
 		basis = new float[ modes * model.mean().vertices().length ];
@@ -94,7 +89,7 @@ final class ModelFitting
 	{
 		if ( !( noise > 0 ) || Double.isInfinite( noise ) )
 			throw new IllegalArgumentException( "The noise of a fit is positive, not " + noise + " mm." );
-		return new ModelFitting( model, false ).fit( surface, List.of( new Stage( 1, 0, 25, 8, 20 ), new Stage( Math.max( noise, 2 ),
+		return new ModelFitting( model ).fit( surface, List.of( new Stage( 1, 0, 25, 8, 20 ), new Stage( Math.max( noise, 2 ),
 				Math.min( 10, model.modeCount() ), 15, 6, 3 ), new Stage( Math.max( noise, 1 ), model.modeCount(), 10, 6, 2 ),
 				new Stage( noise, model.modeCount(), 6, 8, 1 ) ), progress );
 	}
@@ -144,7 +139,7 @@ final class ModelFitting
 
 	private void step( final SurfacePairs pairs, final Stage stage )
 	{
-		final int modes = stage.modes, posed = stage.poseStep > 0 ? poseSize : 0, size = modes + posed;
+		final int modes = stage.modes, posed = stage.poseStep > 0 ? 6 : 0, size = modes + posed;
 		double sum = 0;
 		int counting = 0;
 		for ( int i = 0; i < pairs.count; ++i )
@@ -176,11 +171,11 @@ final class ModelFitting
 		final double[] deviations = new double[ size ];
 		Arrays.fill( deviations, 0, modes, 1 );
 		for ( int p = 0; p < posed; ++p )
-			deviations[ modes + p ] = p >= 3 && p < 6 ? stage.poseStep : stage.poseStep / ARM;
-		final double[] x = parts[ 0 ].solve( deviations ), pose = Arrays.copyOfRange( x, modes, modes + 7 );
+			deviations[ modes + p ] = p >= 3 ? stage.poseStep : stage.poseStep / ARM;
+		final double[] x = parts[ 0 ].solve( deviations ), pose = Arrays.copyOfRange( x, modes, modes + 6 );
 		weights = Arrays.copyOf( x, modes );
 		modelFromSurface = new Similarity( Math.toDegrees( pose[ 0 ] ), Math.toDegrees( pose[ 1 ] ), Math.toDegrees( pose[ 2 ] ), pose[ 3 ],
-				pose[ 4 ], pose[ 5 ], Math.exp( pose[ 6 ] ) ).about( 0, 0, 0 ).after( modelFromSurface );
+				pose[ 4 ], pose[ 5 ], 1 ).about( 0, 0, 0 ).after( modelFromSurface );
 	}
 
 	/** Coefficients of the modes and of the pose, and the right-hand side, of one pair. */
@@ -203,7 +198,7 @@ final class ModelFitting
 				row[ j ] += share * ( nx * basis[ b + j ] + ny * basis[ b + all + j ] + nz * basis[ b + 2 * all + j ] );
 		}
 		final double along = nx * x + ny * y + nz * z;
-		final double[] pose = { z * ny - y * nz, x * nz - z * nx, y * nx - x * ny, -nx, -ny, -nz, -along };
+		final double[] pose = { z * ny - y * nz, x * nz - z * nx, y * nx - x * ny, -nx, -ny, -nz };
 		System.arraycopy( pose, 0, row, modes, posed );
 		row[ modes + posed ] = along - mean;
 	}

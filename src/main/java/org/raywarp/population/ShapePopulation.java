@@ -5,6 +5,7 @@
 package org.raywarp.population;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,12 @@ public final class ShapePopulation
 
 	/** A predicted vertex counts so much less than a seen one for the mean. */
 	private static final double PREDICTED = 1e-3;
+
+	/**
+	 * The published spread weighs as much as that of so many more persons: the covariance is the posterior mean under an
+	 * inverse Wishart distribution about it.
+	 */
+	private static final double MEASURES_COUNT_AS = 8;
 
 	/** Of a bone about the model, in mm, where missing parts are predicted. */
 	private static final double NOISE = 0.5;
@@ -126,7 +133,7 @@ public final class ShapePopulation
 		for ( int round = 0; round < PREDICTIONS; ++round )
 		{
 			final ShapeModel model =
-					model( new TriangleMesh( mean, triangles ), shapes, shares, bonesOfPerson.size(), Enlargement.KERNELS, 4 * RANK );
+					model( new TriangleMesh( mean, triangles ), shapes, shares, bonesOfPerson.size(), Enlargement.KERNELS, 2 * RANK );
 			for ( int i = 0; i < shapes.size(); ++i )
 				PartialShape.predict( model, shapes.get( i ), surfaces.get( i ).seen(), NOISE );
 			mean = align( shapes, surfaces, shares );
@@ -177,10 +184,11 @@ public final class ShapePopulation
 	private static ShapeModel model( final TriangleMesh mean, final List< double[] > shapes, final double[] shares, final int persons,
 			final Enlargement enlargement, final int modes )
 	{
+		final boolean measured = enlargement == Enlargement.KERNELS_AND_MEASURES;
 		final List< double[] > columns = new ArrayList<>();
 		for ( int i = 0; i < shapes.size() && persons > 1; ++i )
 		{
-			final double scale = Math.sqrt( shares[ i ] / ( persons - 1 ) );
+			final double scale = Math.sqrt( shares[ i ] / ( persons - 1 + ( measured ? MEASURES_COUNT_AS : 0 ) ) );
 			final double[] deviation = new double[ mean.vertices().length ];
 			for ( int v = 0; v < deviation.length; ++v )
 				deviation[ v ] = scale * ( shapes.get( i )[ v ] - mean.vertices()[ v ] );
@@ -188,8 +196,10 @@ public final class ShapePopulation
 		}
 		if ( enlargement != Enlargement.NONE )
 			columns.addAll( GaussianProcesses.columns( mean, KERNELS, KERNELS, RANK ) );
-		if ( enlargement == Enlargement.KERNELS_AND_MEASURES )
-			columns.addAll( MeasureDisplacements.columns() );
+		final double scale = Math.sqrt( MEASURES_COUNT_AS / ( persons - 1 + MEASURES_COUNT_AS ) );
+		if ( measured )
+			for ( final double[] column : MeasureDisplacements.columns() )
+				columns.add( Arrays.stream( column ).map( x -> scale * x ).toArray() );
 		return GaussianProcesses.model( mean, LowRankKernel.principal( columns ), modes );
 	}
 }
