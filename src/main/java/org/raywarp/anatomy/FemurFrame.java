@@ -47,7 +47,7 @@ public record FemurFrame( Affine3D frameFromPatient, double headRadius, double n
 	static final double HEAD_X = 26, HEAD_Y = -6, HEAD_Z = 60;
 
 	/** Which part of the shaft gives its axis: so many head radii below the head's center. */
-	private static final double SHAFT_FROM = 2.9, SHAFT_TO = 4.9, LEAST_SHAFT = 0.8;
+	static final double SHAFT_FROM = 2.9, SHAFT_TO = 4.9, LEAST_SHAFT = 0.8;
 
 	/** How far a bone reaches below the head's center at least, in head radii. */
 	private static final double LEAST_BELOW = 2;
@@ -168,7 +168,7 @@ public record FemurFrame( Affine3D frameFromPatient, double headRadius, double n
 	}
 
 	/** The rigid map that takes the head's center to its place, the shaft to z, and the neck into the x-z plane. */
-	private static Affine3D frame( final double[] center, final double[] up, final double[] neck )
+	static Affine3D frame( final double[] center, final double[] up, final double[] neck )
 	{
 		final double along = Vectors.dot( neck, up );
 		final double[] x = Vectors.unit( -neck[ 0 ] + along * up[ 0 ], -neck[ 1 ] + along * up[ 1 ], -neck[ 2 ] + along * up[ 2 ] );

@@ -17,12 +17,17 @@ final class PartialShape
 	/** The vertices are as many observations as this, however many they are. */
 	private static final double OBSERVATIONS = 1000;
 
+	/** An error fades so much from a vertex to the next, and spreads over so many of them. */
+	private static final double FADING = 0.95;
+
+	private static final int ROUNDS = 60;
+
 	private PartialShape()
 	{}
 
 	/**
 	 * Replaces the unknown vertices by their conditional mean under a model: the instance that fits the known ones, plus the
-	 * error it makes there at the nearest known vertex, which fades over the distance to it, so that no step is left.
+	 * error that it makes at these, which fades away from them, so that no step is left.
 	 *
 	 * @param model
 	 *            the model
@@ -50,31 +55,12 @@ final class PartialShape
 		final double[] deviations = new double[ modes ];
 		Arrays.fill( deviations, 1 );
 		final double[] fitted = model.instance( equations.solve( deviations ) ).vertices();
-		for ( int v = 0; v < known.length; ++v )
-			if ( !known[ v ] )
-				replace( shape, fitted, known, mean, v );
-	}
-
-	/** Over which distance an error fades, in mm. */
-	private static final double FADING = 15;
-
-	private static void replace( final double[] shape, final double[] fitted, final boolean[] known, final double[] mean, final int vertex )
-	{
-		int nearest = -1;
-		double least = Double.POSITIVE_INFINITY;
-		for ( int v = 0; v < known.length; ++v )
-		{
-			final double x = mean[ 3 * v ] - mean[ 3 * vertex ], y = mean[ 3 * v + 1 ] - mean[ 3 * vertex + 1 ],
-					z = mean[ 3 * v + 2 ] - mean[ 3 * vertex + 2 ], square = x * x + y * y + z * z;
-			if ( known[ v ] && square < least )
-			{
-				least = square;
-				nearest = v;
-			}
-		}
-		final double share = nearest < 0 ? 0 : Math.exp( -least / ( 2 * FADING * FADING ) );
-		for ( int d = 0; d < 3; ++d )
-			shape[ 3 * vertex + d ] = fitted[ 3 * vertex + d ]
-					+ ( share == 0 ? 0 : share * ( shape[ 3 * nearest + d ] - fitted[ 3 * nearest + d ] ) );
+		final double[] error = new double[ shape.length ];
+		for ( int i = 0; i < error.length; ++i )
+			error[ i ] = known[ i / 3 ] ? shape[ i ] - fitted[ i ] : 0;
+		MeshDiffusion.spread( error, known, model.mean().triangles(), ROUNDS, FADING );
+		for ( int i = 0; i < error.length; ++i )
+			if ( !known[ i / 3 ] )
+				shape[ i ] = fitted[ i ] + error[ i ];
 	}
 }

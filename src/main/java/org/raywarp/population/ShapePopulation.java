@@ -38,8 +38,11 @@ public final class ShapePopulation
 
 	private static final int ALIGNMENTS = 3, PREDICTIONS = 2;
 
-	/** A predicted vertex counts so much less than a seen one for the mean. */
-	private static final double PREDICTED = 1e-3;
+	/** How little the first prediction of a vertex that a bone lacks counts for the mean, far from those it has. */
+	private static final double FIRST = 0.01;
+
+	/** Over so many vertices that share grows to 1. */
+	private static final int TRANSITION = 40;
 
 	/**
 	 * The published spread weighs as much as that of so many more persons: the covariance is the posterior mean under an
@@ -129,27 +132,41 @@ public final class ShapePopulation
 		final List< double[] > shapes = new ArrayList<>();
 		surfaces.forEach( s -> shapes.add( s.mesh().vertices().clone() ) );
 		final int[] triangles = surfaces.get( 0 ).mesh().triangles();
-		double[] mean = align( shapes, surfaces, shares );
+		final List< double[] > counts = new ArrayList<>();
+		surfaces.forEach( s -> counts.add( counts( s ) ) );
+		double[] mean = align( shapes, surfaces, shares, counts );
 		for ( int round = 0; round < PREDICTIONS; ++round )
 		{
 			final ShapeModel model =
 					model( new TriangleMesh( mean, triangles ), shapes, shares, bonesOfPerson.size(), Enlargement.KERNELS, 2 * RANK );
 			for ( int i = 0; i < shapes.size(); ++i )
 				PartialShape.predict( model, shapes.get( i ), surfaces.get( i ).seen(), NOISE );
-			mean = align( shapes, surfaces, shares );
+			counts.forEach( c -> Arrays.fill( c, 1 ) );
+			mean = align( shapes, surfaces, shares, counts );
 		}
 		return model( new TriangleMesh( mean, triangles ), shapes, shares, bonesOfPerson.size(), enlargement, modes );
 	}
 
+	/** How much each vertex counts for the mean before anything is predicted, without steps from one to the next. */
+	private static double[] counts( final CorrespondingSurface surface )
+	{
+		final double[] counts = new double[ surface.seen().length ];
+		for ( int v = 0; v < counts.length; ++v )
+			counts[ v ] = surface.seen()[ v ] ? 1 : FIRST;
+		MeshDiffusion.spread( counts, new boolean[ counts.length ], surface.mesh().triangles(), TRANSITION, 1 );
+		return counts;
+	}
+
 	/** Moves all shapes onto their mean and that into the reference frame. */
-	private static double[] align( final List< double[] > shapes, final List< CorrespondingSurface > surfaces, final double[] shares )
+	private static double[] align( final List< double[] > shapes, final List< CorrespondingSurface > surfaces, final double[] shares,
+			final List< double[] > counts )
 	{
 		double[] mean = shapes.get( 0 );
 		for ( int round = 0; round < ALIGNMENTS; ++round )
 		{
 			for ( int i = 0; i < shapes.size(); ++i )
 				shapes.set( i, moved( shapes.get( i ), RigidFit.of( shapes.get( i ), mean, surfaces.get( i ).seen() ) ) );
-			mean = mean( shapes, surfaces, shares );
+			mean = mean( shapes, shares, counts );
 		}
 		final Affine3D frame =
 				FemurFrame.of( new TriangleMesh( mean, surfaces.get( 0 ).mesh().triangles() ), Side.RIGHT ).frameFromPatient();
@@ -162,7 +179,7 @@ public final class ShapePopulation
 		return new TriangleMesh( vertices, new int[ 0 ] ).transformed( map ).vertices();
 	}
 
-	private static double[] mean( final List< double[] > shapes, final List< CorrespondingSurface > surfaces, final double[] shares )
+	private static double[] mean( final List< double[] > shapes, final double[] shares, final List< double[] > counts )
 	{
 		final double[] mean = new double[ shapes.get( 0 ).length ];
 		for ( int v = 0; v < mean.length; v += 3 )
@@ -170,7 +187,7 @@ public final class ShapePopulation
 			double all = 0;
 			for ( int i = 0; i < shapes.size(); ++i )
 			{
-				final double share = shares[ i ] * ( surfaces.get( i ).seen()[ v / 3 ] ? 1 : PREDICTED );
+				final double share = shares[ i ] * counts.get( i )[ v / 3 ];
 				all += share;
 				for ( int d = 0; d < 3; ++d )
 					mean[ v + d ] += share * shapes.get( i )[ v + d ];

@@ -82,6 +82,6 @@ public final class ShapeSampler
 			reason = check.reason();
 		}
 		throw new IllegalArgumentException( "The shape model does not make bones: none of " + MAX_ATTEMPTS
-				+ " instances passed the checks, the last one because " + reason + "." );
+				+ " instances passed the checks; of the last one: " + reason );
 	}
 }
