@@ -46,6 +46,30 @@ final class VoxelBox
 		return new VoxelBox( lo, hi, stride, -from * stride[ axis ] );
 	}
 
+	/**
+	 * The part of a volume where linear interpolation of its values, none of which is negative, may exceed a threshold: a box
+	 * about the voxels that do, one voxel wider, in the array of the whole. Interpolated in the box alone, with 0 outside, no
+	 * value beyond the wider voxels exceeds it either.
+	 */
+	static VoxelBox above( final double threshold, final int[] size, final float[] voxels )
+	{
+		final int[] lo = size.clone(), hi = new int[ 3 ], x = new int[ 3 ];
+		for ( int i = 0; i < voxels.length; ++i )
+			if ( voxels[ i ] > threshold )
+			{
+				x[ 0 ] = i % size[ 0 ];
+				x[ 1 ] = i / size[ 0 ] % size[ 1 ];
+				x[ 2 ] = i / size[ 0 ] / size[ 1 ];
+				for ( int d = 0; d < 3; ++d )
+				{
+					lo[ d ] = Math.min( lo[ d ], Math.max( 0, x[ d ] - 1 ) );
+					hi[ d ] = Math.max( hi[ d ], Math.min( size[ d ], x[ d ] + 2 ) );
+				}
+			}
+		final VoxelBox whole = whole( size, 0 );
+		return new VoxelBox( lo, hi, whole.stride, whole.origin );
+	}
+
 	int voxelCount()
 	{
 		return ( hi[ 0 ] - lo[ 0 ] ) * ( hi[ 1 ] - lo[ 1 ] ) * ( hi[ 2 ] - lo[ 2 ] );

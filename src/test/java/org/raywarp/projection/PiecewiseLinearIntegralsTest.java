@@ -48,6 +48,27 @@ class PiecewiseLinearIntegralsTest
 	}
 
 	@Test
+	void valuesAboveLaterKnotsAreFoundWhereverTheyAre()
+	{
+		final Grid grid = ProjectionCases.grids().get( 1 );
+		final Volume< FloatType > volume = ProjectionCases.random( grid, 3 );
+		final float[] values = FloatArrays.backing( volume.voxels() );
+		for ( int i = 0; i < values.length; ++i )
+			values[ i ] *= 0.8;
+		// In a corner, on a face, inside; nowhere at all.
+		for ( final int voxel : new int[] { 0, grid.size()[ 0 ] * 5 + 4, values.length / 2 + 7, -1 } )
+		{
+			final float before = voxel < 0 ? 0 : values[ voxel ];
+			if ( voxel >= 0 )
+				values[ voxel ] = 3;
+			for ( final View view : ProjectionCases.views() )
+				assertArrayEquals( oracle( volume, view, 2 ), channel( project( volume, FUNCTIONS, view ), 2 ), 1e-4f, view.name() );
+			if ( voxel >= 0 )
+				values[ voxel ] = before;
+		}
+	}
+
+	@Test
 	void theValueItselfIsJosephsProjection()
 	{
 		final Volume< FloatType > volume = ProjectionCases.random( ProjectionCases.grids().get( 1 ), 5 );
