@@ -20,7 +20,7 @@ import net.imglib2.type.numeric.real.FloatType;
  * interpolated itself; where all values around lie in one of its straight pieces, both are the same. The function
  * {@code f( v ) = v} gives what {@link JosephProjector} gives.
  * <p>
- * Cost: a pass takes {@value ExcessKernel#KNOTS} knots, whatever the number of functions, in 1.6 times the time of
+ * Cost: a pass takes four knots, whatever the number of functions, in 1.6 times the time of
  * {@link JosephProjector}. Where there are more knots, each further pass runs through the part of the volume alone whose
  * values exceed them, such as metal.
  */

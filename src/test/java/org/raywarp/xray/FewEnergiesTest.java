@@ -36,7 +36,7 @@ class FewEnergiesTest
 			final double[] path = { 20 * random.nextDouble(), 20 * random.nextDouble(), 0, 10 * random.nextDouble() };
 			path[ 2 ] = 40 * random.nextDouble() - path[ 0 ] - path[ 1 ];
 			if ( path[ 2 ] >= 0 )
-				requireEqual( spectrum, few, BODY, path, 1e-4 );
+				requireEqual( spectrum, few, BODY, path, 5e-5 );
 		}
 	}
 
@@ -49,7 +49,7 @@ class FewEnergiesTest
 		final Random random = new Random( 5 );
 		for ( int i = 0; i < 1000; ++i )
 			requireEqual( spectrum, few, WITH_METAL, new double[] { 10 * random.nextDouble(), 0, 20 * random.nextDouble(),
-					5 * random.nextDouble(), 5 * random.nextDouble(), 10 * random.nextDouble() }, 2e-3 );
+					5 * random.nextDouble(), 5 * random.nextDouble(), 10 * random.nextDouble() }, 1e-3 );
 	}
 
 	@Test
