@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.raywarp.geometry.TriangleMesh;
 import org.raywarp.geometry.Vectors;
 import org.raywarp.volume.Grid;
+import org.raywarp.volume.Progress;
 
 import net.imglib2.parallel.Parallelization;
 
@@ -48,8 +49,10 @@ final class DepthMap
 	 *            the voxels
 	 * @param deepest
 	 *            where depths are cut off, in mm
+	 * @param progress
+	 *            may cancel
 	 */
-	DepthMap( final TriangleMesh closed, final MeshDistance surface, final Grid grid, final double deepest )
+	DepthMap( final TriangleMesh closed, final MeshDistance surface, final Grid grid, final double deepest, final Progress progress )
 	{
 		this.grid = grid;
 		this.surface = surface;
@@ -67,6 +70,7 @@ final class DepthMap
 		final byte[] inside = MeshVoxelizer.inside( closed, coarse );
 		depth = new float[ inside.length ];
 		Parallelization.getTaskExecutor().forEach( IntStream.range( 0, size[ 2 ] ).boxed().toList(), k -> {
+			progress.report( 0.2 + 0.2 * k / size[ 2 ], "Measuring depths" );
 			final double[] p = new double[ 3 ];
 			// No distance is greater than the one a step before and the step.
 			double before = deepest;

@@ -66,14 +66,16 @@ final class FemurModel
 		final byte[] inside = finer == 1 ? labels : MeshVoxelizer.inside( bone, fine );
 		progress.report( 0.2, "Modeling the density" );
 		final MeshDistance surface = new MeshDistance( ShaftEnd.opened( bone, head.radius() ) );
-		final DepthMap depths = new DepthMap( bone, surface, fine, BoneInterior.DEEPEST );
+		final DepthMap depths = new DepthMap( bone, surface, fine, BoneInterior.DEEPEST, progress );
 		final TextbookDensity textbook = new TextbookDensity( head, grid, seed );
 		final BoneInterior interior = settings.density() == BoneDensity.TEXTBOOK ? textbook : new FemurDensity( head, fine, seed );
 		final Tissue around = settings.surroundings().about( textbook, head, fine, seed );
 		final float[] hu = new float[ fine.voxelCount() ];
 		final VoxelDensity voxels = new VoxelDensity( fine, depths, interior, around, settings.softEdge() );
-		Parallelization.getTaskExecutor().forEach( IntStream.range( 0, fine.size()[ 2 ] ).boxed().toList(),
-				k -> voxels.fillSlice( k, inside, new FemurSite( head ), hu ) );
+		Parallelization.getTaskExecutor().forEach( IntStream.range( 0, fine.size()[ 2 ] ).boxed().toList(), k -> {
+			progress.report( 0.4 + 0.6 * k / fine.size()[ 2 ], "Modeling the density" );
+			voxels.fillSlice( k, inside, new FemurSite( head ), hu );
+		} );
 		progress.report( 1, "Modeling the density" );
 		final float[] ct = finer == 1 ? hu : halved( hu, n );
 		return new LabeledCt( Volume.floats( grid, ct ), Volume.labels( grid, labels ), Affine3D.IDENTITY );

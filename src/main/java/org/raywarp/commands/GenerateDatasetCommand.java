@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import org.raywarp.anatomy.BoneDensity;
 import org.raywarp.anatomy.FemurModelSettings;
 import org.raywarp.anatomy.Surroundings;
 import org.raywarp.dataset.DatasetGenerator;
@@ -67,6 +68,15 @@ public final class GenerateDatasetCommand extends RayWarpCommand
 	@Parameter( label = "Cut shafts", min = "0", max = "1", persist = false, description = "Part of the bones, 0 to 1, whose shaft ends at a random height" )
 	private double cut_shafts = 0;
 
+	@Parameter( label = "Continue shafts", persist = false, description = "Beyond the end of surfaces that a scan cut off, before shafts are cut" )
+	private boolean continue_shafts = false;
+
+	@Parameter( label = "Bone density", persist = false, description = "Of every shape anew" )
+	private BoneDensity density = BoneDensity.TEXTBOOK;
+
+	@Parameter( label = "Soft edge (mm)", min = "0", persist = false, description = "Over which tissue thins out to air at the border of the CT; 0: none" )
+	private double soft_edge = 0;
+
 	@Parameter( label = "Surroundings", persist = false, description = "What lies about the bone" )
 	private Surroundings surroundings = Surroundings.PLAIN;
 
@@ -95,7 +105,7 @@ public final class GenerateDatasetCommand extends RayWarpCommand
 	private PhantomSettings phantoms()
 	{
 		final PhantomSettings standard = PhantomSettings.standard( size, geometry_mode, seed );
-		final FemurModelSettings inside = FemurModelSettings.STANDARD.with( surroundings );
+		final FemurModelSettings inside = new FemurModelSettings( density, surroundings, soft_edge, continue_shafts );
 		return standard.withBones( standard.bones().withDeformation( deformation ).withCuts( cut_shafts ).withModel( inside ) )
 				.withRadiation( vary_xrays ? PhantomSettings.variedRadiation( size, physics )
 						: Radiation.fixed( physics, PhantomSettings.KILOVOLTAGE, PhantomSettings.photons( size ) ) )

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
+import org.raywarp.anatomy.FemurModelSettings;
 import org.raywarp.anatomy.MeanFemur;
 import org.raywarp.anatomy.ShaftCut;
+import org.raywarp.anatomy.ShaftEnd;
 import org.raywarp.geometry.TriangleMesh;
 import org.raywarp.volume.Progress;
 import org.raywarp.xray.RandomSeeds;
@@ -168,13 +170,15 @@ public final class CaseMaker
 	{
 		progress.report( 0, "shaping a bone" );
 		final Subject subject = bones.subject( which );
-		final boolean cut =
-				new SplittableRandom( RandomSeeds.derive( phantoms.seed(), CUT, which, 0 ) ).nextDouble() < phantoms.bones().cutFraction();
-		final TriangleMesh surface =
-				cut ? ShaftCut.random( subject.surface(), RandomSeeds.derive( phantoms.seed(), CUT, which, 1 ) ) : subject.surface();
-		return new Shape( subject, new PhantomTemplate( surface, phantoms.size(), phantoms.bones().model(),
-				RandomSeeds.derive( phantoms.seed(), DENSITY, which ),
-				progress ) );
+		final FemurModelSettings model = phantoms.bones().model();
+		TriangleMesh surface = subject.surface();
+		if ( model.continueShaft() )
+			surface = ShaftEnd.continued( surface, PhantomTemplate.bottom( phantoms.size() ) );
+		final long seed = RandomSeeds.derive( phantoms.seed(), CUT, which );
+		if ( new SplittableRandom( RandomSeeds.derive( seed, 0 ) ).nextDouble() < phantoms.bones().cutFraction() )
+			surface = ShaftCut.random( surface, RandomSeeds.derive( seed, 1 ) );
+		return new Shape( subject, new PhantomTemplate( surface, phantoms.size(), model,
+				RandomSeeds.derive( phantoms.seed(), DENSITY, which ), progress ) );
 	}
 
 	Case make( final Shape shape, final int index, final Progress progress )

@@ -40,7 +40,11 @@ final class PhantomTemplate
 	/** Relative densities (1 is water) up to which bone counts as trabecular, and from which on as cortical. */
 	private static final double TRABECULAR = 1.6, CORTICAL = 2.1;
 
+	private static final double AIR = -1000;
+
 	private final Grid target;
+
+	private final double softEdge;
 
 	private final int finer;
 
@@ -56,7 +60,8 @@ final class PhantomTemplate
 	 * @param size
 	 *            of the CTs
 	 * @param settings
-	 *            how the inside and what lies about the bone are modeled
+	 *            how the inside and what lies about the bone are modeled; the soft edge is that of the CTs, and a shaft is
+	 *            not continued here
 	 * @param seed
 	 *            of both
 	 * @param progress
@@ -66,14 +71,22 @@ final class PhantomTemplate
 			final Progress progress )
 	{
 		target = size.grid();
+		softEdge = settings.softEdge();
 		finer = size == GridSize.QUARTER ? 2 : 1;
 		grid = widened( fine() );
 		nx = grid.size()[ 0 ];
 		ny = grid.size()[ 1 ];
 		nz = grid.size()[ 2 ];
-		hu = FloatArrays.of( SurfaceToCt.makeInFrame( surface, grid, 1, settings, seed, progress ).ct().voxels() );
+		hu = FloatArrays.of( SurfaceToCt
+				.makeInFrame( surface, grid, 1, settings.withSoftEdge( 0 ).withContinuedShaft( false ), seed, progress ).ct().voxels() );
 		progress.report( 1, "measuring how much of each voxel is bone" );
 		coverage = FloatArrays.of( MeshVoxelizer.coverage( surface, grid, 3 ).voxels() );
+	}
+
+	/** @return below the lowest voxels of a template, z in mm */
+	static double bottom( final GridSize size )
+	{
+		return size.grid().worldFromVoxel().apply( 0, 0, -1 )[ 2 ] - MARGIN - size.grid().spacing()[ 2 ];
 	}
 
 	private Grid fine()
@@ -122,8 +135,9 @@ final class PhantomTemplate
 			}
 			for ( int i = 0; i < area; ++i )
 			{
-				ct[ z * area + i ] = share * sum[ i ];
 				labels[ z * area + i ] = ( byte ) ( share * bone[ i ] >= 0.5f ? 1 : 0 );
+				final double tissue = share * sum[ i ], thin = ( 1 - share * bone[ i ] ) * ( 1 - edge( i % n[ 0 ], i / n[ 0 ], z ) );
+				ct[ z * area + i ] = ( float ) ( tissue + thin * ( AIR - tissue ) );
 			}
 		} );
 		final LabeledCt made = new LabeledCt( Volume.floats( target, ct ), Volume.labels( target, labels ), Affine3D.IDENTITY );
@@ -159,6 +173,22 @@ final class PhantomTemplate
 				}
 		}
 		return fit.fit();
+	}
+
+	/** @return how much of the tissue about the bone is left near the border of the CT, 0 to 1 */
+	private double edge( final int i, final int j, final int k )
+	{
+		if ( softEdge == 0 )
+			return 1;
+		final int[] at = { i, j, k }, n = target.size();
+		final double[] spacing = target.spacing();
+		double left = 1;
+		for ( int d = 0; d < 3; ++d )
+		{
+			final double t = Math.min( 1, ( Math.min( at[ d ], n[ d ] - 1 - at[ d ] ) + 0.5 ) * spacing[ d ] / softEdge );
+			left *= t * t * ( 3 - 2 * t );
+		}
+		return left;
 	}
 
 	/** Adds what the template has at points, interpolated; beyond its border it has what it has at the border. */

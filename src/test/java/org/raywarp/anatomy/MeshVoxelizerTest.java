@@ -15,6 +15,7 @@ import org.raywarp.geometry.TriangleMesh;
 import org.raywarp.geometry.Vectors;
 import org.raywarp.volume.FloatArrays;
 import org.raywarp.volume.Grid;
+import org.raywarp.volume.Progress;
 
 class MeshVoxelizerTest
 {
@@ -121,7 +122,7 @@ class MeshVoxelizerTest
 	{
 		final TriangleMesh mesh = Solids.ball( 14, 0.7 );
 		final MeshDistance surface = new MeshDistance( mesh );
-		final DepthMap depth = new DepthMap( mesh, surface, GRID, 11 );
+		final DepthMap depth = new DepthMap( mesh, surface, GRID, 11, Progress.NONE );
 		final byte[] inside = MeshVoxelizer.inside( mesh, GRID );
 		for ( int i = 0; i < inside.length; ++i )
 		{

@@ -84,7 +84,9 @@ class GenerateDatasetTest
 	{
 		final Path output = folder.resolve( "everything" );
 		final Object[] inputs = { "cases", 3, "geometry_mode", "GENERALIZED", "seed", 5L, "shapes", "PARAMETRIC", "validation", 0.3, "test",
-				0.3, "deformation", 2.0, "cut_shafts", 1.0, "physics", "POLYENERGETIC", "vary_xrays", true, "imperfect", true };
+				0.3, "deformation", 2.0, "cut_shafts", 1.0, "density", "POPULATION",
+				"surroundings", "HIP", "soft_edge", 10.0, "continue_shafts", true, "physics", "POLYENERGETIC", "vary_xrays", true,
+				"imperfect", true };
 		assertEquals( "3 of 3 cases written to " + output, report( output, inputs ) );
 		assertEquals( "0 of 3 cases written to " + output + ", the others were there", report( output, inputs ) );
 		final DatasetReader reader = DatasetReader.open( output );
