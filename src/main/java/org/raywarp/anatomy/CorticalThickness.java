@@ -36,7 +36,7 @@ final class CorticalThickness
 
 	private static final double LEAST = 0.3, OF_PERSON = Math.sqrt( 0.65 ), OF_PLACE = Math.sqrt( 0.35 );
 
-	/** Mean, slope with age, and deviation within an age. */
+	/** Mean, slope with age, and deviation within an age; of the lower neck at its very lowest, 3.6 over the quadrant. */
 	private static final double[] HEAD = { 0.7, 0, 0.15 }, UPPER_NECK = { 0.98, -0.0217, 0.3 }, LOWER_NECK = { 3.8, -0.01, 0.45 },
 			TROCHANTER = { 1.2, -0.005, 0.25 };
 

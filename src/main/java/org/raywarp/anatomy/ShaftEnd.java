@@ -50,7 +50,8 @@ public final class ShaftEnd
 	}
 
 	/**
-	 * Continues a shaft that ends above a height with its last section, drawn out along the shaft to below that height.
+	 * Continues a shaft that ends above a height with its last whole section, drawn out along the shaft to below that
+	 * height. What lies below that section, of an oblique end some millimeters, is replaced.
 	 *
 	 * @param mesh
 	 *            closed, in the reference frame, in mm
@@ -66,15 +67,15 @@ public final class ShaftEnd
 		if ( low <= height )
 			return mesh;
 		final double r = HeadSphere.of( mesh ).radius();
-		final boolean[] end = ends( mesh, r );
-		final double[] down = direction( mesh, low + 0.1 * r, 0.4 * r ), v = mesh.vertices();
-		// The end may be oblique: its upper rim shall come to lie below the height as well.
-		final double length = ( low + REACH * r - height ) / -down[ 2 ];
+		final double[] down = direction( mesh, low + 0.1 * r, 0.4 * r );
+		final TriangleMesh whole = ShaftCut.above( mesh, lastSection( mesh, ends( mesh, r ), down ) );
+		final boolean[] end = ends( whole, r );
+		final double length = ( whole.bounds()[ 2 ] + REACH * r - height ) / -down[ 2 ];
+		final double[] v = whole.vertices(), vertices = Arrays.copyOf( v, 2 * v.length );
 		final int count = v.length / 3;
-		final double[] vertices = Arrays.copyOf( v, 2 * v.length );
 		for ( int i = 0; i < v.length; ++i )
 			vertices[ v.length + i ] = v[ i ] + length * down[ i % 3 ];
-		final int[] t = mesh.triangles();
+		final int[] t = whole.triangles();
 		final Map< Long, Integer > rim = rim( t, end );
 		final int[] triangles = Arrays.copyOf( t, t.length + 6 * rim.size() );
 		for ( int i = 0; i < t.length; ++i )
@@ -90,20 +91,59 @@ public final class ShaftEnd
 		return used( vertices, triangles );
 	}
 
-	/** Which triangles face down near the lower end. */
+	/** The plane across the shaft just above its end, as {@link ShaftCut#above} takes it. */
+	private static double[] lastSection( final TriangleMesh mesh, final boolean[] end, final double[] down )
+	{
+		final double[] v = mesh.vertices(), p = new double[ 3 ];
+		final int[] t = mesh.triangles();
+		double highest = Double.NEGATIVE_INFINITY;
+		for ( int i = 0; i < t.length; ++i )
+			if ( end[ i / 3 ] )
+			{
+				System.arraycopy( v, 3 * t[ i ], p, 0, 3 );
+				highest = Math.max( highest, -Vectors.dot( down, p ) );
+			}
+		return new double[] { -down[ 0 ], -down[ 1 ], -down[ 2 ], highest + 0.5 };
+	}
+
+	/** Which triangles face down near the lower end and hang together with the lowest: not the lesser trochanter's. */
 	private static boolean[] ends( final TriangleMesh mesh, final double headRadius )
 	{
 		final double[] v = mesh.vertices();
 		final int[] t = mesh.triangles();
 		final double reach = mesh.bounds()[ 2 ] + REACH * headRadius;
-		final boolean[] ends = new boolean[ mesh.triangleCount() ];
-		for ( int i = 0; i < ends.length; ++i )
+		final boolean[] facing = new boolean[ mesh.triangleCount() ];
+		int lowest = -1;
+		for ( int i = 0; i < facing.length; ++i )
 		{
 			final double[] normal = normal( v, t, i );
-			ends[ i ] = normal[ 2 ] < 0 && normal[ 2 ] * normal[ 2 ] > FACING * Vectors.dot( normal, normal )
+			facing[ i ] = normal[ 2 ] < 0 && normal[ 2 ] * normal[ 2 ] > FACING * Vectors.dot( normal, normal )
 					&& v[ 3 * t[ 3 * i ] + 2 ] < reach;
+			if ( facing[ i ] && ( lowest < 0 || v[ 3 * t[ 3 * i ] + 2 ] < v[ 3 * lowest + 2 ] ) )
+				lowest = t[ 3 * i ];
 		}
-		return ends;
+		return together( t, facing, lowest, v.length / 3 );
+	}
+
+	/** Of some triangles those that a chain of shared vertices joins to one vertex. */
+	private static boolean[] together( final int[] t, final boolean[] some, final int start, final int vertices )
+	{
+		final boolean[] reached = new boolean[ vertices ], joined = new boolean[ some.length ];
+		if ( start < 0 )
+			return joined;
+		reached[ start ] = true;
+		for ( boolean grown = true; grown; )
+		{
+			grown = false;
+			for ( int i = 0; i < some.length; ++i )
+				if ( some[ i ] && !joined[ i ] && ( reached[ t[ 3 * i ] ] || reached[ t[ 3 * i + 1 ] ] || reached[ t[ 3 * i + 2 ] ] ) )
+				{
+					joined[ i ] = grown = true;
+					for ( int k = 0; k < 3; ++k )
+						reached[ t[ 3 * i + k ] ] = true;
+				}
+		}
+		return joined;
 	}
 
 	private static double[] normal( final double[] v, final int[] t, final int i )

@@ -36,10 +36,33 @@ class ShaftEndTest
 				both += whole[ i ] * drawn[ i ];
 				sum += whole[ i ] + drawn[ i ];
 			}
-			else
+			else if ( z( i ) > -24 )
 				assertEquals( whole[ i ], drawn[ i ] );
 		// The shaft tapers and bows below: 66 mm on, a drawn out section still has most of it in common.
 		assertTrue( 2 * both / sum > 0.85, "Dice " + 2 * both / sum );
+	}
+
+	@Test
+	void lesserTrochanterKeepsItsUndersideWhereTheCutIsNear()
+	{
+		// The lower end of the lesser trochanter lies at some -2 mm.
+		final TriangleMesh cut = ShaftCut.above( FEMUR, new double[] { 0, 0, 1, -12.3 } );
+		final TriangleMesh opened = ShaftEnd.opened( cut, HeadSphere.of( cut ).radius() );
+		final double[] v = cut.vertices();
+		for ( int i = 0; i < opened.triangleCount(); ++i )
+			assertTrue( v[ 3 * opened.triangles()[ 3 * i ] + 2 ] > -12.31 );
+		int lid = 0;
+		for ( int i = 0; i < cut.triangleCount(); ++i )
+			if ( flat( v, cut.triangles(), i, -12.3 ) )
+				++lid;
+		assertTrue( lid > 10 );
+		assertEquals( cut.triangleCount() - lid, opened.triangleCount() );
+	}
+
+	private static boolean flat( final double[] v, final int[] t, final int i, final double z )
+	{
+		return Math.abs( v[ 3 * t[ 3 * i ] + 2 ] - z ) + Math.abs( v[ 3 * t[ 3 * i + 1 ] + 2 ] - z )
+				+ Math.abs( v[ 3 * t[ 3 * i + 2 ] + 2 ] - z ) < 1e-6;
 	}
 
 	@Test
