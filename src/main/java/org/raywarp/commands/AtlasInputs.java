@@ -44,16 +44,28 @@ final class AtlasInputs
 	 * @param given
 	 *            the user's atlas, or null
 	 * @param model
-	 *            the model
+	 *            the model, or null
 	 * @return the user's atlas, or else the model's
 	 * @throws IllegalArgumentException
 	 *             if there is neither
 	 */
 	static Atlas atlas( final Atlas given, final RegistrationModel model )
 	{
+		if ( given == null && model == null )
+			throw new IllegalArgumentException( "Without a model there is no atlas; give atlas and atlas_labels." );
 		return given != null ? given
 				: model.atlas().orElseThrow(
 						() -> new IllegalArgumentException( "The model " + model.name() + " has no atlas; give atlas and atlas_labels." ) );
+	}
+
+	/**
+	 * @param nameOrFolder
+	 *            of a model
+	 * @return whether it says that no model is wanted
+	 */
+	static boolean isNone( final String nameOrFolder )
+	{
+		return nameOrFolder != null && nameOrFolder.strip().equalsIgnoreCase( "none" );
 	}
 
 	/**

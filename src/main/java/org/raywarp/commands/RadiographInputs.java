@@ -16,13 +16,13 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * The images of a frontal and a lateral view, as two images or as one stack in the order of the views, with masks given
- * likewise or not at all.
+ * The images of a frontal and a lateral view, as two images, or of any number of views, as one stack in their order, with
+ * masks given likewise or not at all.
  *
  * @param frontal
- *            the frontal image, or a stack of both
+ *            the frontal image, or a stack of all
  * @param lateral
- *            the lateral image; null where {@code frontal} holds both
+ *            the lateral image; null where {@code frontal} holds all
  * @param frontalMask
  *            above 0 where the bone is projected, or a stack of both; null for none
  * @param lateralMask
@@ -31,35 +31,36 @@ import net.imglib2.type.numeric.real.FloatType;
 record RadiographInputs( ImagePlus frontal, ImagePlus lateral, ImagePlus frontalMask, ImagePlus lateralMask )
 {
 
-	private static final int VIEWS = 2;
-
 	/**
 	 * @param views
-	 *            the calibrated views: those named {@code frontal} and {@code lateral}, or else the first two
-	 * @return the two radiographs; frontal before lateral where the views are named so
+	 *            the calibrated views: of two images those named {@code frontal} and {@code lateral}, or else the first two
+	 * @return the radiographs; of two the frontal before lateral where the views are named so
 	 * @throws IllegalArgumentException
-	 *             if there are not two images and two views, a pixel is not finite, an image has but one value, or
+	 *             if there are not as many images as views, a pixel is not finite, an image has but one value, or
 	 *             a size differs from its view
 	 */
 	List< Radiograph > on( final List< View > views )
 	{
 		final List< RandomAccessibleInterval< FloatType > > images = slices( frontal, lateral, "frontal", "lateral" );
-		if ( images.size() != VIEWS || views.size() < VIEWS || lateral == null && views.size() != VIEWS )
-			throw new IllegalArgumentException( "A registration takes two X-ray images and their two views, not " + images.size() + " image"
-					+ ( images.size() == 1 ? "" : "s" ) + " and " + views.size() + " view" + ( views.size() == 1 ? "" : "s" ) + "." );
+		final int count = images.size();
+		if ( views.size() < count || lateral == null && views.size() != count )
+			throw new IllegalArgumentException(
+					"A registration takes as many X-ray images as the geometry has views, not " + count + " image"
+							+ ( count == 1 ? "" : "s" ) + " and " + views.size() + " view" + ( views.size() == 1 ? "" : "s" ) + "." );
 		final List< RandomAccessibleInterval< FloatType > > masks = new ArrayList<>();
 		if ( frontalMask != null || lateralMask != null )
 			masks.addAll( slices( frontalMask, lateralMask, "frontal_mask", "lateral_mask" ) );
-		if ( !masks.isEmpty() && masks.size() != VIEWS )
-			throw new IllegalArgumentException( "Masks are given for both X-ray images or for none; there is " + masks.size() + "." );
+		if ( !masks.isEmpty() && masks.size() != count )
+			throw new IllegalArgumentException(
+					"Masks are given for all " + count + " X-ray images or for none; there is " + masks.size() + "." );
 		final List< Radiograph > radiographs = new ArrayList<>();
-		for ( int i = 0; i < VIEWS; ++i )
+		for ( int i = 0; i < count; ++i )
 		{
 			requireContrast( images.get( i ), view( views, i ).name() );
 			radiographs.add( new Radiograph( images.get( i ), masks.isEmpty() ? null : binary( masks.get( i ) ), view( views, i ) ) );
 		}
 		// A model takes the frontal view first; a geometry may list it second.
-		if ( isNamed( radiographs.get( 0 ), "lateral" ) && isNamed( radiographs.get( 1 ), "frontal" ) )
+		if ( count == 2 && isNamed( radiographs.get( 0 ), "lateral" ) && isNamed( radiographs.get( 1 ), "frontal" ) )
 			Collections.reverse( radiographs );
 		return radiographs;
 	}

@@ -12,8 +12,10 @@ import org.raywarp.network.Device;
 import org.raywarp.registration.Atlas;
 import org.raywarp.registration.BiplanarRegistration;
 import org.raywarp.registration.Radiograph;
+import org.raywarp.registration.RefinementSettings;
 import org.raywarp.registration.RegistrationModel;
 import org.raywarp.registration.RegistrationResult;
+import org.raywarp.registration.ViewUncertainty;
 import org.raywarp.volume.Progress;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -24,7 +26,7 @@ import org.scijava.plugin.Plugin;
 import ij.ImagePlus;
 
 /**
- * Registers an atlas to two calibrated X-ray images: the main job.
+ * Registers an atlas to calibrated X-ray images: the main job.
  */
 @Plugin( type = Command.class, headless = true, description = "Registers a CT atlas to two calibrated X-ray images.", menu = {
 		@Menu( label = "Plugins" ), @Menu( label = "RayWarp" ), @Menu( label = "Register Atlas to X-rays...", weight = 7 ) } )
@@ -51,11 +53,29 @@ public final class RegisterAtlasCommand extends RayWarpCommand
 	@Parameter( label = "Geometry (JSON)", style = "open", persist = false, description = "The calibration of the two views" )
 	private File geometry;
 
-	@Parameter( label = "Model (name or folder)", required = false, persist = false, description = "Empty: the model that comes with RayWarp" )
+	@Parameter( label = "Model (name, folder or none)", required = false, persist = false, description = "Empty: the model that comes with RayWarp; none: refinement alone, from one X-ray on" )
 	private String model = "";
 
-	@Parameter( label = "Refine", persist = false, description = "Improve rotation, shift and scale by comparing projections: for poor starts, a good result gets no better" )
+	@Parameter( label = "Refine", persist = false, description = "Improve pose and shape by comparing projections with the X-rays" )
 	private boolean refine = false;
+
+	@Parameter( label = "What refinement may change", persist = false )
+	private RefinementSettings.Freedom freedom = RefinementSettings.Freedom.DEFORMATION;
+
+	@Parameter( label = "Initial pose", required = false, persist = false, description = "rx, ry, rz (degrees), tx, ty, tz (mm), scale, from the subject to the atlas, in place of the model's; empty: none" )
+	private String initial_pose = "";
+
+	@Parameter( label = "Refine the geometry", persist = false, description = "The views may move within their uncertainties; the angles of the first view hold" )
+	private boolean refine_geometry = false;
+
+	@Parameter( label = "Uncertainty of angles (degrees)", min = "0", persist = false )
+	private double angle_uncertainty = ViewUncertainty.STANDARD.angle();
+
+	@Parameter( label = "Uncertainty of principal points (mm)", min = "0", persist = false )
+	private double point_uncertainty = ViewUncertainty.STANDARD.principalPoint();
+
+	@Parameter( label = "Uncertainty of distances (fraction)", min = "0", persist = false )
+	private double distance_uncertainty = ViewUncertainty.STANDARD.magnification();
 
 	@Parameter( label = "Device", persist = false, description = "AUTO takes a GPU where there is one" )
 	private Device device = Device.AUTO;
@@ -85,19 +105,25 @@ public final class RegisterAtlasCommand extends RayWarpCommand
 	void compute( final Progress progress ) throws IOException
 	{
 		final Atlas given = AtlasInputs.atlas( atlas, atlas_labels );
+		final RefinementInputs refinement = new RefinementInputs( refine, freedom,
+				refine_geometry ? new ViewUncertainty( angle_uncertainty, point_uncertainty, distance_uncertainty ) : ViewUncertainty.NONE,
+				initial_pose );
 		progress.report( 0, "loading the model" );
-		try ( RegistrationModel loaded = AtlasInputs.model( model, device ) )
+		try ( RegistrationModel loaded = AtlasInputs.isNone( model ) ? null : AtlasInputs.model( model, device ) )
 		{
 			final Atlas source = AtlasInputs.atlas( given, loaded );
 			final List< Radiograph > radiographs =
 					new RadiographInputs( frontal, lateral, frontal_mask, lateral_mask ).on( Inputs.views( geometry, source.ct() ) );
-			final RegistrationResult result = BiplanarRegistration.register( source, radiographs, loaded, refine, progress );
+			final boolean alone = loaded == null || refinement.hasPose();
+			final RegistrationResult result = alone
+					? BiplanarRegistration.refine( source, radiographs, refinement.pose(), refinement.settings( true ), progress )
+					: BiplanarRegistration.register( source, radiographs, loaded, refinement.settings( false ), progress );
 			final Results results = new Results();
 			warped_atlas = results.add( "warped_atlas", result.ct() );
 			warped_labels = results.add( "warped_labels", result.labels() );
 			displacement = results.add( "displacement", result.displacement() );
 			drr = results.add( "drr", result.drrs(), radiographs.stream().map( Radiograph::view ).toList() );
-			report = RegistrationReport.text( loaded.name(), radiographs, result )
+			report = RegistrationReport.text( alone ? "none" : loaded.name(), radiographs, result )
 					+ ( bigdataviewer ? RegistrationReport.show( result ) : "" );
 			results.deliver( save_to );
 		}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.raywarp.deformation.Similarity;
+import org.raywarp.registration.LossPath;
 import org.raywarp.registration.Radiograph;
 import org.raywarp.registration.RegistrationResult;
 import org.raywarp.viewer.BigDataViewerBridge;
@@ -17,6 +18,9 @@ import org.raywarp.viewer.BigDataViewerBridge;
  */
 final class RegistrationReport
 {
+	/** Every so many iterations the loss is printed. */
+	private static final int PATH_STEP = 10;
+
 	private RegistrationReport()
 	{}
 
@@ -27,7 +31,7 @@ final class RegistrationReport
 	 *            what was registered to
 	 * @param result
 	 *            of the registration
-	 * @return model, similarity and quality, and a warning where a mask was missing
+	 * @return model, similarity, quality and the path of the loss, and a warning where a mask was missing
 	 */
 	static String text( final String model, final List< Radiograph > radiographs, final RegistrationResult result )
 	{
@@ -38,9 +42,23 @@ final class RegistrationReport
 						"WARNING: an X-ray has no mask; models learn from masked X-rays, and without masks the result is mostly wrong%n" );
 		return warning + String.format( Locale.ROOT,
 				"model %s%nrotation %.3f %.3f %.3f degrees, translation %.3f %.3f %.3f mm, scale %.4f%n"
-						+ "correlation with the X-rays: %.4f before, %.4f after; folded voxels: %d%n",
+						+ "correlation with the X-rays: %.4f before, %.4f unrefined, %.4f after; folded voxels: %d%n",
 				model, s.rotationX(), s.rotationY(), s.rotationZ(), s.translationX(), s.translationY(), s.translationZ(), s.scale(),
-				result.quality().similarityBefore(), result.quality().similarityAfter(), result.quality().foldedVoxels() );
+				result.quality().similarityBefore(), result.quality().similarityRegressed(), result.quality().similarityAfter(),
+				result.quality().foldedVoxels() ) + path( result.quality().path() );
+	}
+
+	private static String path( final LossPath path )
+	{
+		final StringBuilder text = new StringBuilder();
+		for ( final LossPath.Stage stage : path.stages() )
+		{
+			text.append( String.format( Locale.ROOT, "refined %s: %d iterations, loss", stage.name(), stage.iterations() ) );
+			for ( int i = 0; i < stage.iterations(); i += PATH_STEP )
+				text.append( String.format( Locale.ROOT, " %.4f", stage.losses().get( i ) ) );
+			text.append( String.format( Locale.ROOT, " %.4f%n", stage.last() ) );
+		}
+		return text.toString();
 	}
 
 	/**

@@ -15,6 +15,7 @@ import org.raywarp.registration.Atlas;
 import org.raywarp.registration.BiplanarRegistration;
 import org.raywarp.registration.ModelInput;
 import org.raywarp.registration.Radiograph;
+import org.raywarp.registration.RefinementSettings;
 import org.raywarp.registration.RegistrationModel;
 import org.raywarp.registration.RegistrationResult;
 import org.raywarp.volume.Progress;
@@ -33,7 +34,7 @@ import net.imglib2.type.numeric.real.FloatType;
  * @param model
  *            the model
  * @param refine
- *            whether the similarity of the local stage is refined through the projector
+ *            whether the registration is refined through the projector
  */
 public record RegistrationExperiment( Atlas atlas, RegistrationModel model, boolean refine )
 {
@@ -63,7 +64,8 @@ public record RegistrationExperiment( Atlas atlas, RegistrationModel model, bool
 	private List< Score > scores( final Case subject )
 	{
 		final List< Radiograph > radiographs = subject.drrs().stream().map( d -> new Radiograph( d.image(), d.mask(), d.view() ) ).toList();
-		final RegistrationResult result = BiplanarRegistration.register( atlas, radiographs, model, refine, Progress.NONE );
+		final RegistrationResult result =
+				BiplanarRegistration.register( atlas, radiographs, model, RefinementSettings.standard( refine ), Progress.NONE );
 		final Volume< FloatType > truth = ModelInput.bone( new Atlas( subject.ct(), subject.labels() ), subject.ct().grid() );
 		final Volume< FloatType > bone = ModelInput.bone( atlas, atlas.ct().grid() );
 		return List.of( score( subject, Stage.BEFORE, truth, atlas.labels(), bone ),

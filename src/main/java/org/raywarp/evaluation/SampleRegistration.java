@@ -19,6 +19,7 @@ import org.raywarp.metrics.LabelMetrics;
 import org.raywarp.registration.Atlas;
 import org.raywarp.registration.BiplanarRegistration;
 import org.raywarp.registration.Radiograph;
+import org.raywarp.registration.RefinementSettings;
 import org.raywarp.registration.RegistrationModel;
 import org.raywarp.registration.RegistrationResult;
 import org.raywarp.viewer.Picture;
@@ -66,7 +67,8 @@ public final class SampleRegistration
 			radiographs.add( new Radiograph( slice( samples.resolve( view.name() + ".tif" ) ),
 					slice( samples.resolve( view.name() + "-mask.tif" ) ), view ) );
 		final Volume< UnsignedByteType > truth = VolumeFiles.readLabels( samples.resolve( "subject-labels.nii.gz" ) );
-		final RegistrationResult result = BiplanarRegistration.register( atlas, radiographs, model, refine, progress );
+		final RegistrationResult result =
+				BiplanarRegistration.register( atlas, radiographs, model, RefinementSettings.standard( refine ), progress );
 		Files.createDirectories( output );
 		VolumeFiles.write( result.ct(), output.resolve( "warped-ct.nii.gz" ) );
 		VolumeFiles.write( result.labels(), output.resolve( "warped-labels.nii.gz" ) );

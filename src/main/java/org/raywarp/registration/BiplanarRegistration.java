@@ -4,39 +4,45 @@
  */
 package org.raywarp.registration;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.raywarp.deformation.Deformations;
 import org.raywarp.deformation.DisplacementField;
 import org.raywarp.deformation.ScalingAndSquaring;
 import org.raywarp.deformation.Similarity;
+import org.raywarp.deformation.VelocityField;
 import org.raywarp.geometry.SourceDistance;
+import org.raywarp.geometry.View;
 import org.raywarp.projection.JosephProjector;
+import org.raywarp.projection.Projections;
 import org.raywarp.volume.Grid;
 import org.raywarp.volume.Interpolation;
 import org.raywarp.volume.Progress;
 import org.raywarp.volume.Volume;
 
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Registers an atlas to two radiographs (Van Houtte et al. 2022, Fig. 1), in these steps:
+ * Registers an atlas to radiographs (Van Houtte et al. 2022, Fig. 1), in these steps:
  * <ol>
  * <li>mask and resample atlas and radiographs to what the model takes ({@link ModelInput});</li>
- * <li>let the model regress similarity and velocity;</li>
+ * <li>let the model regress similarity and velocity, or start from a given pose;</li>
+ * <li>refine both through the projector ({@code Refinement});</li>
  * <li>integrate the velocity by scaling and squaring;</li>
- * <li>where asked for, refine the similarity through the projector;</li>
  * <li>compose both on the atlas grid, warp CT and labels, and project the bone.</li>
  * </ol>
+ * A bone that the atlas's box cuts off is continued beyond it ({@code ExtendedAtlas}).
  */
 public final class BiplanarRegistration
 {
 	/** What the warped CT shows where the atlas has no voxel, in HU. */
 	private static final float AIR = -1000;
+
+	/** Pixels of the radiographs on which the quality of a registration without a model is measured. */
+	private static final int MEASURED_COLUMNS = 40, MEASURED_ROWS = 56;
 
 	private BiplanarRegistration()
 	{}
@@ -45,46 +51,94 @@ public final class BiplanarRegistration
 	 * @param atlas
 	 *            the atlas; its grid is the grid of the result
 	 * @param radiographs
-	 *            two, in any order: the more frontal one is taken as the frontal one
+	 *            two or more, in any order: the model sees the most frontal and the most lateral one, the refinement all
 	 * @param model
 	 *            regresses the registration
-	 * @param refine
-	 *            whether to refine the similarity through the projector
+	 * @param refinement
+	 *            how it is refined; {@link RefinementSettings#NONE} for not at all
 	 * @param progress
 	 *            told of every step
 	 * @return the registration and what it makes of the atlas
 	 * @throws IllegalArgumentException
-	 *             if there are not two radiographs, the atlas has no bone, is not in front of a source or not seen by a
-	 *             view, or the mask of a radiograph is empty
+	 *             if there is but one radiograph, the atlas has no bone, is not in front of a source or not seen by a view, or
+	 *             the mask of a radiograph is empty
 	 * @implNote op names='raywarp.register'
 	 */
 	public static RegistrationResult register( final Atlas atlas, final List< Radiograph > radiographs, final RegistrationModel model,
-			final boolean refine, final Progress progress )
+			final RefinementSettings refinement, final Progress progress )
 	{
-		if ( radiographs.size() != 2 )
-			throw new IllegalArgumentException(
-					"A registration takes two radiographs, frontal and lateral, not " + radiographs.size() + "." );
-		final Grid grid = model.grid(), full = atlas.ct().grid();
+		if ( radiographs.size() < 2 )
+			throw new IllegalArgumentException( "A registration with a model takes at least two radiographs, frontal and lateral, not "
+					+ radiographs.size() + "; without a model one is enough." );
+		final Grid grid = model.grid();
 		progress.report( 0, "preparing atlas and radiographs" );
-		for ( final Radiograph radiograph : radiographs )
-			SourceDistance.requireInFront( radiograph.view(), full.size(), full.worldFromVoxel() );
+		requireInFront( atlas, radiographs );
 		final Volume< FloatType > bone = ModelInput.bone( atlas, grid );
 		final List< Radiograph > prepared = prepare( radiographs, model );
 		progress.report( 0.1, "regressing the registration" );
 		final Regression regression = model.regress( bone, prepared );
-		progress.report( 0.5, "integrating the velocity" );
-		final DisplacementField local = ScalingAndSquaring.integrate( regression.velocity() );
-		final ProjectionSimilarity objective = new ProjectionSimilarity( bone, prepared );
-		final Similarity similarity = refine ? SimilarityRefinement.refine( objective, local, regression.similarity(),
-				( f, what ) -> progress.report( 0.5 + 0.3 * f, what ) ) : regression.similarity();
-		progress.report( 0.8, "warping the atlas" );
-		final DisplacementField affine = Deformations.ofAffine( regression.similarity().about( grid.center() ), full );
-		final DisplacementField total = Deformations.compose( local, similarity.about( grid.center() ), full );
-		final double before = objective.of( zero( grid ), Similarity.IDENTITY ), after = objective.of( local, similarity );
-		final RegistrationQuality quality = new RegistrationQuality( before, after,
-				Deformations.foldedVoxels( Deformations.jacobianDeterminant( total ) ) );
+		return finish( atlas, radiographs, regression, new ProjectionSimilarity( bone, prepared ), refinement, progress );
+	}
+
+	/**
+	 * Registers without a model: refines a given pose.
+	 *
+	 * @param atlas
+	 *            the atlas; its grid is the grid of the result
+	 * @param radiographs
+	 *            one or more, in any order
+	 * @param start
+	 *            where to begin: subject to atlas, about the center of the atlas's grid
+	 * @param refinement
+	 *            how it is refined
+	 * @param progress
+	 *            told of every step
+	 * @return the registration and what it makes of the atlas
+	 * @throws IllegalArgumentException
+	 *             if there is no radiograph, the atlas has no bone, is not in front of a source or not seen by a view, or the
+	 *             mask of a radiograph is empty
+	 */
+	public static RegistrationResult refine( final Atlas atlas, final List< Radiograph > radiographs, final Similarity start,
+			final RefinementSettings refinement, final Progress progress )
+	{
+		if ( radiographs.isEmpty() )
+			throw new IllegalArgumentException( "A registration takes at least one radiograph; there is none." );
+		requireInFront( atlas, radiographs );
+		final Grid full = atlas.ct().grid(), grid = CoarseBone.grid( full, full, 1 );
+		final Regression regression = new Regression( start, VelocityField.of( grid, new float[ 3 * grid.voxelCount() ] ) );
+		final List< Radiograph > prepared = radiographs.stream()
+				.map( r -> ModelInput.radiograph( r, grid.center(), MEASURED_COLUMNS, MEASURED_ROWS ) ).toList();
+		return finish( atlas, radiographs, regression, new ProjectionSimilarity( ModelInput.bone( atlas, grid ), prepared ), refinement,
+				progress );
+	}
+
+	private static void requireInFront( final Atlas atlas, final List< Radiograph > radiographs )
+	{
+		for ( final Radiograph radiograph : radiographs )
+			SourceDistance.requireInFront( radiograph.view(), atlas.ct().grid().size(), atlas.ct().worldFromVoxel() );
+	}
+
+	private static RegistrationResult finish( final Atlas atlas, final List< Radiograph > radiographs, final Regression regression,
+			final ProjectionSimilarity quality, final RefinementSettings settings, final Progress progress )
+	{
+		final Grid full = atlas.ct().grid();
+		final double[] center = quality.bone().grid().center();
+		final Refinement.Result refined = settings.freedom() == RefinementSettings.Freedom.NONE
+				? new Refinement.Result( regression, radiographs.stream().map( Radiograph::view ).toList(), LossPath.NONE )
+				: Refinement.refine( atlas, radiographs, regression, center, settings,
+						( f, what ) -> progress.report( 0.2 + 0.6 * f, what ) );
+		progress.report( 0.8, "integrating the velocity" );
+		final DisplacementField local = ScalingAndSquaring.integrate( refined.regression().velocity() );
+		final Similarity similarity = refined.regression().similarity();
+		progress.report( 0.85, "warping the atlas" );
+		final DisplacementField affine = Deformations.ofAffine( regression.similarity().about( center ), full );
+		final DisplacementField total = ExtendedAtlas.within( atlas, Deformations.compose( local, similarity.about( center ), full ) );
+		final double before = quality.of( zero( quality.bone().grid() ), Similarity.IDENTITY );
+		final double regressed = quality.of( ScalingAndSquaring.integrate( regression.velocity() ), regression.similarity() );
+		final RegistrationQuality reached = new RegistrationQuality( before, regressed, quality.of( local, similarity ),
+				Deformations.foldedVoxels( Deformations.jacobianDeterminant( total ) ), refined.path() );
 		final RegistrationResult result = new RegistrationResult( similarity, affine, total, warpCt( atlas.ct(), total ),
-				Deformations.warpLabels( atlas.labels(), total ), project( atlas, total, radiographs ), quality );
+				Deformations.warpLabels( atlas.labels(), total ), project( atlas, total, refined.views() ), reached );
 		progress.report( 1, "registered" );
 		return result;
 	}
@@ -103,14 +157,16 @@ public final class BiplanarRegistration
 
 	/**
 	 * @param radiographs
-	 *            two
+	 *            two or more
 	 * @param model
 	 *            whose standard detector they are brought to
-	 * @return frontal and lateral, as the model takes them
+	 * @return the most frontal and the most lateral one, as the model takes them
 	 */
 	public static List< Radiograph > prepare( final List< Radiograph > radiographs, final RegistrationModel model )
 	{
-		return radiographs.stream().sorted( Comparator.comparingDouble( r -> -frontality( r, model.grid().center() ) ) )
+		final List< Radiograph > sorted = radiographs.stream()
+				.sorted( Comparator.comparingDouble( r -> -frontality( r, model.grid().center() ) ) ).toList();
+		return Stream.of( sorted.get( 0 ), sorted.get( sorted.size() - 1 ) )
 				.map( r -> ModelInput.radiograph( r, model.grid().center(), model.detectorColumns(), model.detectorRows() ) ).toList();
 	}
 
@@ -127,16 +183,9 @@ public final class BiplanarRegistration
 	}
 
 	private static List< RandomAccessibleInterval< FloatType > > project( final Atlas atlas, final DisplacementField displacement,
-			final List< Radiograph > radiographs )
+			final List< View > views )
 	{
 		final Volume< FloatType > bone = Deformations.warp( ModelInput.bone( atlas, atlas.ct().grid() ), displacement );
-		final List< RandomAccessibleInterval< FloatType > > drrs = new ArrayList<>();
-		for ( final Radiograph radiograph : radiographs )
-		{
-			final RandomAccessibleInterval< FloatType > drr = ArrayImgs.floats( radiograph.view().columns(), radiograph.view().rows() );
-			new JosephProjector().project( bone, radiograph.view(), drr );
-			drrs.add( drr );
-		}
-		return drrs;
+		return views.stream().map( view -> Projections.project( bone, view, new JosephProjector() ) ).toList();
 	}
 }

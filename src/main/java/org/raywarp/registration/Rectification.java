@@ -51,6 +51,34 @@ public final class Rectification
 	 */
 	public static View standardView( final View view, final double[] center, final int columns, final int rows )
 	{
+		final double[] source = view.projection().source();
+		double square = 0;
+		for ( int d = 0; d < 3; ++d )
+			square += ( center[ d ] - source[ d ] ) * ( center[ d ] - source[ d ] );
+		final double shrink = Math.sqrt( square ) / ConeBeamGeometry.STANDARD_SOURCE_TO_DETECTOR;
+		return standardView( view, center, columns, rows,
+				new double[] { shrink * ConeBeamGeometry.STANDARD_PLATE_WIDTH, shrink * ConeBeamGeometry.STANDARD_PLATE_HEIGHT } );
+	}
+
+	/**
+	 * The standard view of a source with a plate of another size.
+	 *
+	 * @param view
+	 *            the real view
+	 * @param center
+	 *            the world point to look at, in mm
+	 * @param columns
+	 *            number of pixel columns
+	 * @param rows
+	 *            number of pixel rows
+	 * @param extent
+	 *            width and height that the plate covers at the center, in mm
+	 * @return the view from the same source
+	 * @throws IllegalArgumentException
+	 *             if the source is at the center
+	 */
+	static View standardView( final View view, final double[] center, final int columns, final int rows, final double[] extent )
+	{
 		final double[] beam = view.projection().source();
 		double square = 0;
 		for ( int d = 0; d < 3; ++d )
@@ -60,8 +88,9 @@ public final class Rectification
 		}
 		final CArmAngulation angulation = CArmAngulation.ofBeam( beam );
 		final double scale = Math.sqrt( square ) / ConeBeamGeometry.STANDARD_SOURCE_TO_ISOCENTER;
-		final Detector detector = Detector.centered( columns, rows, scale * ConeBeamGeometry.STANDARD_PLATE_WIDTH / columns,
-				scale * ConeBeamGeometry.STANDARD_PLATE_HEIGHT / rows );
+		final double magnification = ConeBeamGeometry.STANDARD_SOURCE_TO_DETECTOR / ConeBeamGeometry.STANDARD_SOURCE_TO_ISOCENTER;
+		final Detector detector =
+				Detector.centered( columns, rows, magnification * extent[ 0 ] / columns, magnification * extent[ 1 ] / rows );
 		final View standard = ConeBeamGeometry.of( scale * ConeBeamGeometry.STANDARD_SOURCE_TO_DETECTOR,
 				scale * ConeBeamGeometry.STANDARD_SOURCE_TO_ISOCENTER, center, angulation, detector ).view( view.name() );
 		final double[] c = angulation.columnDirection();

@@ -9,10 +9,15 @@ package org.raywarp.registration;
  *
  * @param similarityBefore
  *            mean correlation of radiographs and projected bone for the atlas as it is, from -1 to 1
+ * @param similarityRegressed
+ *            the same after the model, or for the pose given in its place
  * @param similarityAfter
  *            the same for the registered atlas
  * @param foldedVoxels
  *            voxels of the atlas grid where the displacement folds space; 0 for a diffeomorphism
+ * @param path
+ *            how the refinement's loss fell; {@link LossPath#NONE} where nothing was refined
  */
-public record RegistrationQuality( double similarityBefore, double similarityAfter, int foldedVoxels )
+public record RegistrationQuality( double similarityBefore, double similarityRegressed, double similarityAfter, int foldedVoxels,
+		LossPath path )
 {}

@@ -22,14 +22,15 @@ import net.imglib2.type.numeric.real.FloatType;
  * @param affine
  *            the displacement of the similarity alone: the result of the affine module
  * @param displacement
- *            the whole displacement, similarity after local deformation
+ *            the whole displacement, similarity after local deformation; it stays within the atlas where the bone is cut off
+ *            by the atlas's box, so that the last slice goes on
  * @param ct
  *            the warped atlas in HU, air where the atlas has no voxel
  * @param labels
  *            the warped labels
  * @param drrs
  *            the warped bone's line integrals of density relative to water, in mm, over (column, row): one a radiograph,
- *            on that radiograph's own view
+ *            on that radiograph's own view, as corrected where the refinement did so
  * @param quality
  *            how well it fits
  */

@@ -10,7 +10,9 @@
  * what a model takes, the same at training and at inference;</li>
  * <li>{@link org.raywarp.registration.RegistrationModel}, the seam to an engine, and
  * {@link org.raywarp.registration.Regression}, its answer;</li>
- * <li>{@code SimilarityRefinement}, which improves the similarity by {@code ProjectionSimilarity};</li>
+ * <li>{@code Refinement}, which improves the answer through the projector: {@code RefinementObjective} is what it
+ * minimizes, with {@code RefinedVelocity}, {@code BoneProjections} and {@code ViewFit} as its parts, {@code PoseSearch} how
+ * it starts from afar;</li>
  * <li>{@link org.raywarp.registration.RegistrationResult}, what comes out.</li>
  * </ol>
  * May import everything up to {@code xray}, {@code anatomy} and {@code io}. No files, no networks.

@@ -250,7 +250,7 @@ class CommandsTest
 					files.map( f -> f.getFileName().toString() ).sorted().toList() );
 		}
 		final ImagePlus one = new ImagePlus( "one", ( ( ImagePlus ) drrs.getOutput( "drr" ) ).getStack().getProcessor( 1 ) );
-		assertEquals( "A registration takes two X-ray images and their two views, not 1 image and 2 views.",
+		assertEquals( "A registration takes as many X-ray images as the geometry has views, not 1 image and 2 views.",
 				refusal( RegisterAtlasCommand.class, "frontal", one, "geometry", geometry, "model", model ) );
 		assertTrue( refusal( RegisterAtlasCommand.class, "frontal", one.resize( 20, 20, "none" ), "lateral", one, "geometry", geometry,
 				"model", model )

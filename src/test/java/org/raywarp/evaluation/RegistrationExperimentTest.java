@@ -50,7 +50,9 @@ class RegistrationExperimentTest
 				affine = table.statistics( Stage.AFFINE, Score::dice ).getMean();
 		// Nearest labels of voxels of 2.7 x 2.7 x 4 mm.
 		assertTrue( affine > 0.93 && affine > before + 0.05, before + " " + affine );
-		assertEquals( affine, table.statistics( Stage.LOCAL, Score::dice ).getMean(), 1e-12 );
+		// The local stage continues the shaft beyond the atlas's box.
+		final double local = table.statistics( Stage.LOCAL, Score::dice ).getMean();
+		assertTrue( local >= affine && local < affine + 0.01, affine + " " + local );
 		assertTrue(
 				table.statistics( Stage.AFFINE, Score::assd ).getMean() < 0.6 * table.statistics( Stage.BEFORE, Score::assd ).getMean() );
 		assertTrue( table.statistics( Stage.AFFINE, Score::ssim ).getMean() > table.statistics( Stage.BEFORE, Score::ssim ).getMean() );

@@ -64,12 +64,12 @@ public class BiplanarRegistrationTest
 	}
 
 	@Test
-	public void oneRadiographIsRefused()
+	public void oneRadiographIsRefusedWithAModel()
 	{
 		final IllegalArgumentException e =
 				assertThrows( IllegalArgumentException.class, () -> BiplanarRegistration.register( Phantom.atlas(),
-						Phantom.radiographs( POSE, 0 ), Phantom.model( POSE ), false, Progress.NONE ) );
-		assertTrue( e.getMessage().contains( "two radiographs" ), e.getMessage() );
+						Phantom.radiographs( POSE, 0 ), Phantom.model( POSE ), RefinementSettings.NONE, Progress.NONE ) );
+		assertTrue( e.getMessage().contains( "at least two radiographs" ), e.getMessage() );
 	}
 
 	@Test
@@ -85,7 +85,7 @@ public class BiplanarRegistrationTest
 	public void cancellingStopsTheRegistration()
 	{
 		assertThrows( CancellationException.class, () -> BiplanarRegistration.register( Phantom.atlas(),
-				Phantom.radiographs( POSE, 0, 90 ), Phantom.model( POSE ), true, ( fraction, what ) -> {
+				Phantom.radiographs( POSE, 0, 90 ), Phantom.model( POSE ), RefinementSettings.STANDARD, ( fraction, what ) -> {
 					if ( fraction > 0.5 )
 						throw new CancellationException();
 				} ) );
@@ -94,7 +94,9 @@ public class BiplanarRegistrationTest
 	private static RegistrationResult register( final Atlas atlas, final Similarity truth, final Similarity regressed,
 			final boolean refine )
 	{
-		return BiplanarRegistration.register( atlas, Phantom.radiographs( truth, 0, 90 ), Phantom.model( regressed ), refine,
+		return BiplanarRegistration.register( atlas, Phantom.radiographs( truth, 0, 90 ), Phantom.model( regressed ),
+				RefinementSettings.standard( refine )
+						.withFreedom( refine ? RefinementSettings.Freedom.SIMILARITY : RefinementSettings.Freedom.NONE ),
 				Progress.NONE );
 	}
 }

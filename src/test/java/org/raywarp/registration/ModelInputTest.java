@@ -54,7 +54,7 @@ public class ModelInputTest
 				squares += mask[ i ] * ( value - 1 ) * ( value - 1 );
 			}
 			else
-				assertEquals( 0, image[ i ] );
+				assertTrue( image[ i ] == 0, "not 0 outside the mask: " + image[ i ] );
 		assertEquals( 1, mean / weight, 1e-5 );
 		assertEquals( 0.5, Math.sqrt( squares / weight ), 1e-5 );
 	}

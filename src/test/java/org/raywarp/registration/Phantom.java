@@ -22,7 +22,7 @@ import org.raywarp.volume.Volume;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
-/** A bent bone of two ellipsoids with a denser core, and its radiographs. */
+/** A bent bone of two ellipsoids with a denser core, and its radiographs in 120 mm of soft tissue. */
 final class Phantom
 {
 	static final Grid GRID = GridSize.QUARTER.grid();
@@ -57,16 +57,22 @@ final class Phantom
 	{
 		final Volume< FloatType > bone = Deformations.warp( ModelInput.bone( atlas(), GRID ),
 				Deformations.ofAffine( atlasFromSubject.about( GRID.center() ), GRID ) );
+		final float[] inside = FloatArrays.of( ModelInput.bone( atlas(), GRID ).voxels() ).clone();
+		for ( int i = 0; i < inside.length; ++i )
+			inside[ i ] = inside[ i ] > 0 ? 1 : 0;
+		final Volume< FloatType > occupancy = Deformations.warp( Volume.floats( GRID, inside ),
+				Deformations.ofAffine( atlasFromSubject.about( GRID.center() ), GRID ) );
 		final List< Radiograph > radiographs = new ArrayList<>();
 		for ( final double angle : primaryAngles )
 		{
 			final View view = ConeBeamGeometry.standard( new CArmAngulation( angle, 0 ), 80, 112 ).view( "at " + angle );
-			final float[] image = new float[ 80 * 112 ], mask = new float[ 80 * 112 ];
+			final float[] image = new float[ 80 * 112 ], mask = new float[ 80 * 112 ], path = new float[ 80 * 112 ];
 			new JosephProjector().project( bone, view, ArrayImgs.floats( image, 80, 112 ) );
+			new JosephProjector().project( occupancy, view, ArrayImgs.floats( path, 80, 112 ) );
 			for ( int i = 0; i < image.length; ++i )
 			{
-				mask[ i ] = image[ i ] > 0.5 ? 1 : 0;
-				image[ i ] *= 0.02;
+				mask[ i ] = path[ i ] > 5 ? 1 : 0;
+				image[ i ] = 0.02f * ( image[ i ] + 1.04f * ( 120 - path[ i ] ) );
 			}
 			radiographs.add( new Radiograph( ArrayImgs.floats( image, 80, 112 ), ArrayImgs.floats( mask, 80, 112 ), view ) );
 		}

@@ -1,0 +1,73 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.commands;
+
+import java.util.Arrays;
+
+import org.raywarp.deformation.Similarity;
+import org.raywarp.registration.RefinementSettings;
+import org.raywarp.registration.ViewUncertainty;
+
+/**
+ * What a user chose about the refinement of a registration.
+ *
+ * @param refine
+ *            whether to refine
+ * @param freedom
+ *            what may change
+ * @param geometry
+ *            how far the views may be off; {@link ViewUncertainty#NONE} for not at all
+ * @param initialPose
+ *            seven numbers, or blank
+ */
+record RefinementInputs( boolean refine, RefinementSettings.Freedom freedom, ViewUncertainty geometry, String initialPose )
+{
+	/**
+	 * @param search
+	 *            whether to try other orientations first
+	 * @return the settings
+	 */
+	RefinementSettings settings( final boolean search )
+	{
+		return refine ? RefinementSettings.STANDARD.withFreedom( freedom ).withSearch( search ).withGeometry( geometry )
+				: RefinementSettings.NONE;
+	}
+
+	/**
+	 * @return whether a pose is given
+	 */
+	boolean hasPose()
+	{
+		return initialPose != null && !initialPose.isBlank();
+	}
+
+	/**
+	 * @return the pose given, or the identity
+	 * @throws IllegalArgumentException
+	 *             if it is not seven numbers of a similarity
+	 */
+	Similarity pose()
+	{
+		if ( !hasPose() )
+			return Similarity.IDENTITY;
+		try
+		{
+			final double[] p = Arrays.stream( initialPose.strip().split( "[\\s,;]+" ) ).mapToDouble( Double::parseDouble ).toArray();
+			if ( p.length == 6 || p.length == 7 )
+				return new Similarity( p[ 0 ], p[ 1 ], p[ 2 ], p[ 3 ], p[ 4 ], p[ 5 ], p.length == 7 ? p[ 6 ] : 1 );
+		}
+		catch ( final NumberFormatException e )
+		{
+			throw refused( e );
+		}
+		throw refused( null );
+	}
+
+	private IllegalArgumentException refused( final Exception cause )
+	{
+		return new IllegalArgumentException( "The initial_pose \"" + initialPose
+				+ "\" is not a pose; expected three rotations in degrees, three translations in mm and, if wanted, a scale.", cause );
+	}
+}

@@ -1,0 +1,97 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.deformation;
+
+/**
+ * A vector field of uniform cubic B-splines over a grid's box (Rueckert et al. 1999, free-form deformations): few
+ * coefficients on a coarse lattice make a smooth field on every voxel. The lattice's knots are spread evenly from the
+ * first voxel to the last along each axis; one coefficient beyond each end belongs to it.
+ * Immutable.
+ */
+public final class SplineLattice
+{
+	private final int[] controls, size;
+
+	private final SeparableInterpolation interpolation;
+
+	/**
+	 * @param controls
+	 *            number of coefficients along x, y, z, at least 4 each
+	 * @param size
+	 *            number of voxels along x, y, z
+	 * @throws IllegalArgumentException
+	 *             if there are fewer coefficients
+	 */
+	public SplineLattice( final int[] controls, final int[] size )
+	{
+		this.controls = controls.clone();
+		this.size = size.clone();
+		for ( final int n : controls )
+			if ( n < 4 )
+				throw new IllegalArgumentException( "A cubic spline has at least 4 coefficients along each axis, not " + n + "." );
+		interpolation = new SeparableInterpolation( controls, size, ( axis, i, c ) -> bSpline( i / step( axis ) + 1 - c ) );
+	}
+
+	/**
+	 * @param axis
+	 *            0 to 2
+	 * @return distance of neighboring knots in voxels
+	 */
+	double step( final int axis )
+	{
+		return Math.max( 1, size[ axis ] - 1 ) / ( double ) ( controls[ axis ] - 3 );
+	}
+
+	int controls( final int axis )
+	{
+		return controls[ axis ];
+	}
+
+	/**
+	 * @return number of coefficients: three components at each point of the lattice, component fastest
+	 */
+	public int coefficientCount()
+	{
+		return 3 * controls[ 0 ] * controls[ 1 ] * controls[ 2 ];
+	}
+
+	/** The centered cubic B-spline, of support -2 to 2. */
+	private static double bSpline( final double x )
+	{
+		final double a = Math.abs( x );
+		return a >= 2 ? 0 : a >= 1 ? ( 2 - a ) * ( 2 - a ) * ( 2 - a ) / 6 : 2 / 3.0 - a * a + a * a * a / 2;
+	}
+
+	/**
+	 * @param coefficients
+	 *            in the unit of the field
+	 * @param field
+	 *            receives three components of each voxel
+	 */
+	public void evaluate( final double[] coefficients, final float[] field )
+	{
+		final float[] values = new float[ coefficients.length ];
+		for ( int i = 0; i < values.length; ++i )
+			values[ i ] = ( float ) coefficients[ i ];
+		interpolation.apply( values, field );
+	}
+
+	/**
+	 * The adjoint of {@link #evaluate}: from a gradient with respect to the field to that with respect to the
+	 * coefficients.
+	 *
+	 * @param field
+	 *            three components of each voxel
+	 * @param coefficients
+	 *            is overwritten
+	 */
+	public void adjoint( final float[] field, final double[] coefficients )
+	{
+		final float[] values = new float[ coefficients.length ];
+		interpolation.adjoint( field, values );
+		for ( int i = 0; i < values.length; ++i )
+			coefficients[ i ] = values[ i ];
+	}
+}

@@ -1,0 +1,170 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.registration;
+
+import org.raywarp.deformation.BendingEnergy;
+import org.raywarp.deformation.FlowGradient;
+import org.raywarp.deformation.SeparableInterpolation;
+import org.raywarp.deformation.SplineLattice;
+import org.raywarp.deformation.VelocityField;
+import org.raywarp.volume.FloatArrays;
+import org.raywarp.volume.Grid;
+
+/**
+ * A velocity field that is a given one and cubic B-splines on a lattice, its flow on the finer grid of the bone, and the
+ * gradient with respect to the coefficients of the lattice.
+ */
+final class RefinedVelocity
+{
+	/** Steps of 1/32: velocities of some voxels are integrated within 1e-3 voxels. */
+	private static final int SQUARINGS = 5;
+
+	private final VelocityField base;
+
+	private final SplineLattice lattice;
+
+	private final BendingEnergy bending;
+
+	private final FlowGradient flow;
+
+	private final SeparableInterpolation toBone;
+
+	private final float[] voxels, velocity, gradient;
+
+	/** Voxels of the bone's grid per voxel of the velocity's. */
+	private final float[] ratio = new float[ 3 ];
+
+	private final double[] spacing;
+
+	/**
+	 * @param base
+	 *            the velocity to add to
+	 * @param bone
+	 *            the grid of the bone, over the box of the velocity's grid
+	 * @param controls
+	 *            number of coefficients along x, y, z; null for none
+	 */
+	RefinedVelocity( final VelocityField base, final Grid bone, final int[] controls )
+	{
+		this.base = base;
+		final Grid grid = base.grid();
+		final int[] n = grid.size();
+		spacing = grid.spacing();
+		for ( int d = 0; d < 3; ++d )
+			ratio[ d ] = ( float ) bone.size()[ d ] / n[ d ];
+		lattice = controls == null ? null : new SplineLattice( controls, n );
+		bending = controls == null ? null : new BendingEnergy( lattice, spacing );
+		flow = new FlowGradient( n, SQUARINGS );
+		toBone = SeparableInterpolation.linear( n, bone.size() );
+		velocity = new float[ 3 * grid.voxelCount() ];
+		gradient = new float[ velocity.length ];
+		voxels = inVoxels( base );
+	}
+
+	/** A grid for the velocity that goes with a bone on a grid: half as fine. */
+	static Grid grid( final Grid bone )
+	{
+		final int[] n = bone.size();
+		for ( int d = 0; d < 3; ++d )
+			n[ d ] = Math.max( 4, n[ d ] / 2 );
+		return bone.resampled( n );
+	}
+
+	private static float[] inVoxels( final VelocityField field )
+	{
+		final float[] vectors = FloatArrays.of( field.vectors() ), voxels = new float[ vectors.length ];
+		final var voxelFromWorld = field.worldFromVoxel().inverse();
+		for ( int i = 0; i < vectors.length; i += 3 )
+		{
+			final double[] v = voxelFromWorld.applyToVector( vectors[ i ], vectors[ i + 1 ], vectors[ i + 2 ] );
+			for ( int d = 0; d < 3; ++d )
+				voxels[ i + d ] = ( float ) v[ d ];
+		}
+		return voxels;
+	}
+
+	/**
+	 * @return number of coefficients, 0 without a lattice
+	 */
+	int coefficientCount()
+	{
+		return lattice == null ? 0 : lattice.coefficientCount();
+	}
+
+	/**
+	 * @param coefficients
+	 *            along the axes of the grid, in mm
+	 * @param displacement
+	 *            receives the flow's displacement on the bone's grid, in its voxels
+	 */
+	void displace( final double[] coefficients, final float[] displacement )
+	{
+		evaluate( coefficients );
+		toBone.apply( flow.flow( velocity ), displacement );
+		for ( int i = 0; i < displacement.length; ++i )
+			displacement[ i ] *= ratio[ i % 3 ];
+	}
+
+	private void evaluate( final double[] coefficients )
+	{
+		if ( lattice == null )
+		{
+			System.arraycopy( voxels, 0, velocity, 0, velocity.length );
+			return;
+		}
+		lattice.evaluate( coefficients, velocity );
+		for ( int i = 0; i < velocity.length; ++i )
+			velocity[ i ] = voxels[ i ] + velocity[ i ] / ( float ) spacing[ i % 3 ];
+	}
+
+	/**
+	 * @param displacementGradient
+	 *            gradient with respect to the displacement that was computed last; is overwritten
+	 * @param coefficients
+	 *            receives the gradient with respect to the coefficients
+	 */
+	void backpropagate( final float[] displacementGradient, final double[] coefficients )
+	{
+		for ( int i = 0; i < displacementGradient.length; ++i )
+			displacementGradient[ i ] *= ratio[ i % 3 ];
+		toBone.adjoint( displacementGradient, gradient );
+		flow.backpropagate( gradient, gradient );
+		for ( int i = 0; i < gradient.length; ++i )
+			gradient[ i ] /= ( float ) spacing[ i % 3 ];
+		lattice.adjoint( gradient, coefficients );
+	}
+
+	/**
+	 * @param coefficients
+	 *            of the lattice
+	 * @param weight
+	 *            of the bending energy
+	 * @param target
+	 *            the energy's gradient is added here
+	 * @return the bending energy times its weight
+	 */
+	double addBending( final double[] coefficients, final double weight, final double[] target )
+	{
+		return bending.add( coefficients, weight, target );
+	}
+
+	/**
+	 * @param coefficients
+	 *            of the lattice
+	 * @return the velocity in mm
+	 */
+	VelocityField velocity( final double[] coefficients )
+	{
+		evaluate( coefficients );
+		final float[] millimeters = new float[ velocity.length ];
+		for ( int i = 0; i < velocity.length; i += 3 )
+		{
+			final double[] v = base.worldFromVoxel().applyToVector( velocity[ i ], velocity[ i + 1 ], velocity[ i + 2 ] );
+			for ( int d = 0; d < 3; ++d )
+				millimeters[ i + d ] = ( float ) v[ d ];
+		}
+		return VelocityField.of( base.grid(), millimeters );
+	}
+}

@@ -1,0 +1,37 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.registration;
+
+/**
+ * What counts how much in the loss of a refinement.
+ *
+ * @param correlation
+ *            of 1 less the correlation of a radiograph with the projected bone
+ * @param gradientCorrelation
+ *            of 1 less the correlation of their gradients
+ * @param silhouette
+ *            of the mean square difference of mask and projected silhouette, relative to the mask's area; views without
+ *            a mask have none
+ * @param bending
+ *            of the bending energy of the velocity that refinement adds, in 1/mm^2 over 1/mm^4
+ */
+public record RefinementWeights( double correlation, double gradientCorrelation, double silhouette, double bending )
+{
+
+	/** Chosen on modeled femora of six persons, see the README. */
+	public static final RefinementWeights STANDARD = new RefinementWeights( 0.2, 0.1, 3, 0.3 );
+
+	/**
+	 * @throws IllegalArgumentException
+	 *             if a weight is negative or not finite
+	 */
+	public RefinementWeights
+	{
+		if ( !( correlation >= 0 && gradientCorrelation >= 0 && silhouette >= 0 && bending >= 0
+				&& Double.isFinite( correlation + gradientCorrelation + silhouette + bending ) ) )
+			throw new IllegalArgumentException( "The weights of a refinement are 0 or more, not " + correlation + ", " + gradientCorrelation
+					+ ", " + silhouette + " and " + bending + "." );
+	}
+}
