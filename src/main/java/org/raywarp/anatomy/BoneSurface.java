@@ -25,8 +25,8 @@ import net.imglib2.type.numeric.real.FloatType;
  */
 final class BoneSurface
 {
-	/** Standard deviation of the blur for a surface, in edges of the coarsest voxels. */
-	static final double SMOOTH = 0.67;
+	/** Standard deviation of the blur in edges of the coarsest voxels, alike in mm along all axes. */
+	private static final double SMOOTH = 0.67;
 
 	/** Half width of the blur's kernel, in standard deviations. */
 	private static final int REACH = 3;
@@ -46,12 +46,13 @@ final class BoneSurface
 	 */
 	static TriangleMesh of( final BoneMask bone )
 	{
-		final Volume< FloatType > blurred = blurred( bone, bone.solid(), SMOOTH );
+		final double[] edges = bone.scan().spacing();
+		final double coarsest = Arrays.stream( edges ).max().getAsDouble();
+		final Volume< FloatType > blurred =
+				blurred( bone, bone.solid(), Arrays.stream( edges ).map( e -> SMOOTH * coarsest / e ).toArray() );
 		final Trilinear inside = new Trilinear( FloatArrays.of( blurred.voxels() ), 0, blurred.grid().size(), 0 );
 		final Affine3D voxelFromWorld = blurred.worldFromVoxel().inverse(), scanFromWorld = bone.scan().worldFromVoxel().inverse();
 		final int[] n = bone.scan().size();
-		final double[] edges = bone.scan().spacing();
-		final double coarsest = Arrays.stream( edges ).max().getAsDouble();
 		final MarchingTetrahedra.Field field = ( x, y, z ) -> {
 			final double[] p = voxelFromWorld.apply( x, y, z ), s = scanFromWorld.apply( x, y, z );
 			// In mm, about: across a surface the blurred indicator falls from 1 to 0 within two or three voxels.
@@ -117,19 +118,17 @@ final class BoneSurface
 	 *            the labeled voxels
 	 * @param indicator
 	 *            1 inside, 0 outside, over the bone's box
-	 * @param blur
-	 *            standard deviation of the Gaussian in edges of the coarsest voxels; alike in mm along all axes
+	 * @param sigma
+	 *            standard deviation of the Gaussian along x, y, z, in voxels
 	 * @return the blurred indicator over the box and the blur's reach about it; beyond the scan as if the scan's border went
 	 *         on
 	 */
-	static Volume< FloatType > blurred( final BoneMask bone, final byte[] indicator, final double blur )
+	static Volume< FloatType > blurred( final BoneMask bone, final byte[] indicator, final double[] sigma )
 	{
-		final double[] edges = bone.scan().spacing();
-		final double sigma = blur * Arrays.stream( edges ).max().getAsDouble();
 		final int[] size = bone.size(), n = new int[ 3 ], pad = new int[ 3 ];
 		for ( int d = 0; d < 3; ++d )
 		{
-			pad[ d ] = ( int ) Math.ceil( REACH * sigma / edges[ d ] ) + 2;
+			pad[ d ] = ( int ) Math.ceil( REACH * sigma[ d ] ) + 2;
 			n[ d ] = size[ d ] + 2 * pad[ d ];
 		}
 		final float[] values = new float[ n[ 0 ] * n[ 1 ] * n[ 2 ] ];
@@ -148,7 +147,7 @@ final class BoneSurface
 			values[ i ] = inBox ? indicator[ x[ 0 ] + size[ 0 ] * ( x[ 1 ] + size[ 1 ] * x[ 2 ] ) ] : 0;
 		}
 		for ( int d = 0; d < 3; ++d )
-			blur( values, n, d, sigma / edges[ d ] );
+			blur( values, n, d, sigma[ d ] );
 		final int[] f = bone.first();
 		final Affine3D shift = Affine3D.translation( f[ 0 ] - pad[ 0 ], f[ 1 ] - pad[ 1 ], f[ 2 ] - pad[ 2 ] );
 		return Volume.floats( new Grid( n, bone.scan().worldFromVoxel().after( shift ) ), values );
