@@ -4,6 +4,7 @@
  */
 package org.raywarp.anatomy;
 
+import java.util.Arrays;
 import java.util.TreeSet;
 
 import org.raywarp.geometry.Affine3D;
@@ -14,8 +15,7 @@ import org.raywarp.volume.Volume;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 /**
- * The largest piece of one label of a label map: voxels that hang together by their faces, cut out with the box of the
- * label.
+ * The largest piece of one label of a label map: voxels that hang together by their faces, cut out with its box.
  *
  * @param scan
  *            grid of the whole label map
@@ -49,19 +49,13 @@ record BoneMask( Grid scan, int[] first, int[] size, byte[] voxels, int count, i
 		final int[] scan = labels.grid().size(), box = box( values, scan, label );
 		if ( box[ 3 ] < 0 )
 			throw new IllegalArgumentException( "No voxel has the label " + label + "; " + present( values ) + "." );
-		final int[] first = { box[ 0 ], box[ 1 ], box[ 2 ] };
-		final int[] size = { box[ 3 ] - box[ 0 ] + 1, box[ 4 ] - box[ 1 ] + 1, box[ 5 ] - box[ 2 ] + 1 };
-		final byte[] bone = new byte[ size[ 0 ] * size[ 1 ] * size[ 2 ] ];
+		final int[] first = Arrays.copyOf( box, 3 ), size = size( box );
+		final byte[] bone = cut( values, scan, box );
 		int labeled = 0;
 		for ( int i = 0; i < bone.length; ++i )
 		{
-			final int x = first[ 0 ] + i % size[ 0 ], y = first[ 1 ] + i / size[ 0 ] % size[ 1 ],
-					z = first[ 2 ] + i / ( size[ 0 ] * size[ 1 ] );
-			if ( ( values[ x + scan[ 0 ] * ( y + scan[ 1 ] * z ) ] & 0xff ) == label )
-			{
-				bone[ i ] = 1;
-				++labeled;
-			}
+			bone[ i ] = ( byte ) ( ( bone[ i ] & 0xff ) == label ? 1 : 0 );
+			labeled += bone[ i ];
 		}
 		final int[] piece = new int[ bone.length ], queue = new int[ bone.length ];
 		int pieces = 0, largest = 0, count = 0;
@@ -77,10 +71,30 @@ record BoneMask( Grid scan, int[] first, int[] size, byte[] voxels, int count, i
 			}
 		for ( int i = 0; i < bone.length; ++i )
 			bone[ i ] = ( byte ) ( piece[ i ] == largest ? 1 : 0 );
-		return new BoneMask( labels.grid(), first, size, bone, count, labeled, pieces );
+		final int[] own = box( bone, size, 1 );
+		final byte[] voxels = cut( bone, size, own );
+		for ( int d = 0; d < 3; ++d )
+			first[ d ] += own[ d ];
+		return new BoneMask( labels.grid(), first, size( own ), voxels, count, labeled, pieces );
 	}
 
-	/** The first and the last voxel with a label along each axis. */
+	private static int[] size( final int[] box )
+	{
+		return new int[] { box[ 3 ] - box[ 0 ] + 1, box[ 4 ] - box[ 1 ] + 1, box[ 5 ] - box[ 2 ] + 1 };
+	}
+
+	/** The voxels of a box. */
+	private static byte[] cut( final byte[] values, final int[] n, final int[] box )
+	{
+		final int[] size = size( box );
+		final byte[] cut = new byte[ size[ 0 ] * size[ 1 ] * size[ 2 ] ];
+		for ( int row = 0; row < size[ 1 ] * size[ 2 ]; ++row )
+			System.arraycopy( values, box[ 0 ] + n[ 0 ] * ( box[ 1 ] + row % size[ 1 ] + n[ 1 ] * ( box[ 2 ] + row / size[ 1 ] ) ), cut,
+					row * size[ 0 ], size[ 0 ] );
+		return cut;
+	}
+
+	/** The first and the last voxel with a label along each axis; the last are -1 where there is none. */
 	private static int[] box( final byte[] values, final int[] n, final int label )
 	{
 		final int[] box = { n[ 0 ], n[ 1 ], n[ 2 ], -1, -1, -1 };
