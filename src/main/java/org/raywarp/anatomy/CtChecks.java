@@ -4,8 +4,6 @@
  */
 package org.raywarp.anatomy;
 
-import java.util.Arrays;
-
 import org.raywarp.geometry.Affine3D;
 import org.raywarp.volume.FloatArrays;
 import org.raywarp.volume.Trilinear;
@@ -21,9 +19,6 @@ final class CtChecks
 	/** A cluster of metal above this volume, in mm^3, is an implant. */
 	private static final double LEAST_IMPLANT = 100;
 
-	/** Attenuation coefficients stay below, in 1/mm and in 1/cm; a CT in HU goes beyond. */
-	private static final double GREATEST_MU = 20;
-
 	/** Mean of a proximal femur, in HU. */
 	private static final double LEAST_MEAN = 50, GREATEST_MEAN = 1000;
 
@@ -32,24 +27,6 @@ final class CtChecks
 
 	private CtChecks()
 	{}
-
-	/**
-	 * @throws IllegalArgumentException
-	 *             if the values are no Hounsfield units
-	 */
-	static void requireHounsfield( final Volume< FloatType > ct )
-	{
-		float least = Float.POSITIVE_INFINITY, greatest = Float.NEGATIVE_INFINITY;
-		for ( final float v : FloatArrays.of( ct.voxels() ) )
-		{
-			least = Math.min( least, v );
-			greatest = Math.max( greatest, v );
-		}
-		if ( least >= -1 && greatest <= GREATEST_MU )
-			throw new IllegalArgumentException( "The CT has values from " + least + " to " + greatest
-					+ "; expected Hounsfield units, with bone at hundreds: if these are attenuation coefficients mu,"
-					+ " take 1000 (mu / mu of water - 1)." );
-	}
 
 	/**
 	 * @throws IllegalArgumentException
@@ -80,10 +57,10 @@ final class CtChecks
 					+ " lies in the CT; expected labels and CT of the same scan, with their world frames." );
 		final double mean = sum / inside;
 		if ( !( mean >= LEAST_MEAN && mean <= GREATEST_MEAN ) )
-			throw new IllegalArgumentException( "The mean of the CT in " + name + " is " + Math.round( mean ) + "; expected "
+			throw new IllegalArgumentException( "The mean of the CT in " + name + " is " + ( float ) mean + "; expected "
 					+ ( int ) LEAST_MEAN
 					+ " to " + ( int ) GREATEST_MEAN + " HU: " + ( mean > GREATEST_MEAN ? "was 1000 or 1024 added to Hounsfield units?"
-							: "do labels and CT belong together?" ) );
+							: "is the CT in HU, and does it belong to the labels?" ) );
 	}
 
 	private static double clamp( final double x, final int n )

@@ -23,7 +23,7 @@ import net.imglib2.type.numeric.real.FloatType;
  * femur mirrored to a right one, cropped about the head.
  * <ol>
  * <li>{@link BoneMask}: the largest piece of the label;</li>
- * <li>{@code CtChecks}: unit, place and implants;</li>
+ * <li>{@code CtChecks}: place, unit and implants;</li>
  * <li>{@link BoneSurface}: a surface without steps;</li>
  * <li>{@link FemurFrame}: head, neck and shaft, hence the frame;</li>
  * <li>one resampling of the CT, and one of the label.</li>
@@ -88,7 +88,6 @@ public final class CtPreparation
 	{
 		progress.report( 0, "checking CT and labels" );
 		final String name = "the bone with label " + label;
-		CtChecks.requireHounsfield( ct );
 		final BoneMask bone = BoneMask.of( labels, label );
 		CtChecks.requireBoneIn( ct, bone, name );
 		CtChecks.requireNoImplant( ct, bone, name );

@@ -31,7 +31,7 @@ import org.raywarp.geometry.Vectors;
  *            degrees; about 125
  * @param shaftIsMeasured
  *            whether enough shaft was there to measure its axis; otherwise the axis is that of the mean femur fitted to the
- *            bone, 2 to 9 degrees off, 4.5 on average, in bones of which the shaft was cut away 67 mm below the head
+ *            bone, 2 to 9 degrees off, 4.5 on average, in bones of which the shaft was cut away 67 mm below the head; more in {@link CtPreparation}
  * @param below
  *            how far the bone reaches below the head's center, in mm
  * @param misfit

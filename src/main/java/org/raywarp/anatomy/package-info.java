@@ -1,10 +1,13 @@
 /**
- * From the surface of a bone to a labeled CT in the reference frame of the femur, and a population of such surfaces.
+ * From the surface of a bone, or from a patient's CT with labels, to a labeled CT in the reference frame of the femur, and
+ * a population of such surfaces.
  * <p>
  * Read in this order:
  * <ol>
  * <li>{@link org.raywarp.anatomy.SurfaceToCt}, the whole way from a surface to a
  * {@link org.raywarp.anatomy.LabeledCt};</li>
+ * <li>{@link org.raywarp.anatomy.CtPreparation}, the way of a real CT with labels into the frame: {@code BoneMask},
+ * {@code CtChecks} with {@code MetalSearch}, {@code BoneSurface}, {@code PreparationReport};</li>
  * <li>{@link org.raywarp.anatomy.ClosedSurface}, what a surface must satisfy;</li>
  * <li>{@link org.raywarp.anatomy.FemurFrame}, the reference frame: {@code HeadSphere} finds the head, {@code FemurTemplate}
  * how the bone lies, {@code FemurAxes} the axes from {@code MeshSections};</li>

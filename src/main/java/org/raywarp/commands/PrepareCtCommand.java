@@ -12,6 +12,8 @@ import org.raywarp.anatomy.Side;
 import org.raywarp.io.FrameTransformFile;
 import org.raywarp.volume.GridSize;
 import org.raywarp.volume.Progress;
+import org.raywarp.volume.Volume;
+import org.raywarp.xray.HounsfieldUnits;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -19,6 +21,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
+import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * Brings one femur of a patient's labeled CT into the femur's reference frame, and keeps the way back.
@@ -57,9 +60,10 @@ public final class PrepareCtCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
+		final Volume< FloatType > patient = Inputs.volume( volume, "volume" );
+		HounsfieldUnits.require( patient, "volume" );
 		final PreparedCt prepared =
-				CtPreparation.prepare( Inputs.volume( volume, "volume" ), Inputs.labels( labels, "labels" ), label, side,
-						size, progress );
+				CtPreparation.prepare( patient, Inputs.labels( labels, "labels" ), label, side, size, progress );
 		final Results results = new Results();
 		ct = results.add( "ct", prepared.labeled().ct() );
 		labels = results.add( "labels", prepared.labeled().labels() );

@@ -7,7 +7,8 @@
  * <ol>
  * <li>{@link org.raywarp.io.VolumeFiles}, which picks the reader or writer of a volume file;</li>
  * <li>{@link org.raywarp.io.MeshFiles}, the same for surfaces;</li>
- * <li>{@link org.raywarp.io.GeometryFile} and {@link org.raywarp.io.AutoscoperCameraFile}, calibrated views;</li>
+ * <li>{@link org.raywarp.io.GeometryFile} and {@link org.raywarp.io.AutoscoperCameraFile}, calibrated views;
+ * {@link org.raywarp.io.FrameTransformFile}, the way between a patient and a reference frame;</li>
  * <li>{@link org.raywarp.io.ImagePlusVolumes}, the one place where images become {@code ImagePlus} and back.</li>
  * </ol>
  * Every reader turns what the format says into the LPS world in mm, compares the sizes that a header claims with the

@@ -131,11 +131,12 @@ class CtPreparationTest
 		final Volume< FloatType > ct = p.ct();
 		final float[] hu = FloatArrays.of( ct.voxels() );
 		refused( "No voxel has the label 4; the labels that are there are [1].", ct, p.labels(), 4, Side.RIGHT );
-		refused( "In the bone with label 1 no axes can be found: The surface looks like a right femur, not like a left one", ct, p.labels(), 1,
+		refused( "In the bone with label 1 no axes can be found: The surface looks like a right femur, not like a left one", ct, p.labels(),
+				1,
 				Side.LEFT );
-		refused( "Hounsfield units, with bone at hundreds", of( ct, i -> 0.02 ), p.labels(), 1, Side.RIGHT );
+		refused( "is 0.02; expected 50 to 1000 HU: is the CT in HU", of( ct, i -> 0.02 ), p.labels(), 1, Side.RIGHT );
 		refused( "was 1000 or 1024 added", of( ct, i -> 1424 ), p.labels(), 1, Side.RIGHT );
-		refused( "do labels and CT belong together?", of( ct, i -> i % 2 == 0 ? -1000 : 30 ), p.labels(), 1, Side.RIGHT );
+		refused( "does it belong to the labels?", of( ct, i -> i % 2 == 0 ? -1000 : 30 ), p.labels(), 1, Side.RIGHT );
 		final Affine3D beside = Affine3D.translation( 60, 0, 0 ).after( ct.worldFromVoxel() );
 		refused( "of the bone with label 1 lies in the CT", new Volume<>( ct.voxels(), beside ), p.labels(), 1, Side.RIGHT );
 		final byte[] bone = LabelArrays.of( p.labels().voxels() );
@@ -153,9 +154,11 @@ class CtPreparationTest
 		final Grid grid = new Grid( new int[] { 60, 60, 70 },
 				Affine3D.scaleAndOrigin( spacing, new double[] { b[ 0 ] - 20, b[ 1 ] - 20, b[ 5 ] - 15 - 3 * 69 } ) );
 		final Volume< UnsignedByteType > labels = MeshVoxelizer.label( surface, grid );
-		final String message = assertThrows( IllegalArgumentException.class, () -> CtPreparation.prepare( of( Volume.floats( grid ), i -> 300 ),
-				labels, 1, Side.RIGHT, GridSize.QUARTER, Progress.NONE ) ).getMessage();
-		assertTrue( message.contains( "The border of the scan cuts the bone with label 1 off" ) || message.contains( "No femoral head" ), message );
+		final String message =
+				assertThrows( IllegalArgumentException.class, () -> CtPreparation.prepare( of( Volume.floats( grid ), i -> 300 ),
+						labels, 1, Side.RIGHT, GridSize.QUARTER, Progress.NONE ) ).getMessage();
+		assertTrue( message.contains( "The border of the scan cuts the bone with label 1 off" ) || message.contains( "No femoral head" ),
+				message );
 	}
 
 	/** A real CT: one intact femur, cut 32 mm below the center of its head, and one with a nail. */
@@ -189,18 +192,21 @@ class CtPreparationTest
 		final double[] b = bone.bounds(),
 				head = exact.frameFromPatient().inverse().apply( FemurFrame.HEAD_X, FemurFrame.HEAD_Y, FemurFrame.HEAD_Z );
 		final double bottom = Math.max( b[ 2 ] - 9, head[ 2 ] - cut );
-		final int[] size = { ( int ) ( ( b[ 3 ] - b[ 0 ] ) / 3 ) + 8, ( int ) ( ( b[ 4 ] - b[ 1 ] ) / 3 ) + 8, ( int ) ( ( b[ 5 ] - bottom ) / 3 ) + 4 };
+		final int[] size = { ( int ) ( ( b[ 3 ] - b[ 0 ] ) / 3 ) + 8, ( int ) ( ( b[ 4 ] - b[ 1 ] ) / 3 ) + 8,
+				( int ) ( ( b[ 5 ] - bottom ) / 3 ) + 4 };
 		final Grid grid = new Grid( size,
 				Affine3D.scaleAndOrigin( new double[] { 3, 3, 3 }, new double[] { b[ 0 ] - 11, b[ 1 ] - 11, bottom + 1.5 } ) );
-		final PreparedCt prepared = CtPreparation.prepare( of( Volume.floats( grid ), i -> 300 ), MeshVoxelizer.label( bone, grid ), 1, side,
-				GridSize.QUARTER, Progress.NONE );
+		final PreparedCt prepared =
+				CtPreparation.prepare( of( Volume.floats( grid ), i -> 300 ), MeshVoxelizer.label( bone, grid ), 1, side,
+						GridSize.QUARTER, Progress.NONE );
 		final Affine3D rest = prepared.transform().frameFromPatient().after( exact.frameFromPatient().inverse() );
 		assertTrue( degrees( rest ) < degrees, degrees( rest ) + " degrees" );
 		assertTrue( headShift( rest ) < 0.5, headShift( rest ) + " mm" );
 		assertEquals( cut < 100, prepared.report().contains( "too early" ) );
 	}
 
-	private static void refused( final String reason, final Volume< FloatType > ct, final Volume< UnsignedByteType > labels, final int label,
+	private static void refused( final String reason, final Volume< FloatType > ct, final Volume< UnsignedByteType > labels,
+			final int label,
 			final Side side )
 	{
 		final String message = assertThrows( IllegalArgumentException.class,

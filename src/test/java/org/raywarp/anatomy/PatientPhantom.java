@@ -24,8 +24,10 @@ import net.imglib2.type.numeric.real.FloatType;
  */
 public record PatientPhantom( Side side, TriangleMesh surface, Volume< UnsignedByteType > labels )
 {
+
 	/** A rotation by -25, 15 and 20 degrees about y, x and z, one after the other. */
-	private static final Affine3D OBLIQUE = Affine3D.of( 0.8890614689, -0.3303660895, -0.3169036941, 0, 0.2071903852, 0.9076733712, -0.3649673896, 0, 0.4082178937, 0.2588190451, 0.8754260981, 0 );
+	private static final Affine3D OBLIQUE = Affine3D.of( 0.8890614689, -0.3303660895, -0.3169036941, 0, 0.2071903852, 0.9076733712,
+			-0.3649673896, 0, 0.4082178937, 0.2588190451, 0.8754260981, 0 );
 
 	/**
 	 * @param seed

@@ -146,10 +146,17 @@ class PatientCommandsTest
 	{
 		final Path nowhere = folder.resolve( "nowhere" );
 		final ImagePlus ct = SmallCase.image( PHANTOM.ct(), "patient" ), bones = SmallCase.image( PHANTOM.labels(), "bones" );
-		assertEquals( "No voxel has the label 9; the labels that are there are [1].", refusal( PrepareCtCommand.class, "volume", ct, "labels",
-				bones, "label", 9, "side", "LEFT", "save_to", nowhere.toString() ) );
+		assertEquals( "No voxel has the label 9; the labels that are there are [1].",
+				refusal( PrepareCtCommand.class, "volume", ct, "labels",
+						bones, "label", 9, "side", "LEFT", "save_to", nowhere.toString() ) );
 		assertTrue( refusal( PrepareCtCommand.class, "volume", ct, "labels", bones, "side", "RIGHT", "save_to", nowhere.toString() )
 				.contains( "looks like a left femur, not like a right one" ) );
+		final ImagePlus mu = ct.duplicate();
+		for ( int z = 1; z <= mu.getStackSize(); ++z )
+			for ( int i = 0; i < mu.getWidth() * mu.getHeight(); ++i )
+				mu.getStack().getProcessor( z ).setf( i, Math.max( 0, 0.02f * ( 1 + mu.getStack().getProcessor( z ).getf( i ) / 1000 ) ) );
+		final String refused = refusal( PrepareCtCommand.class, "volume", mu, "labels", bones, "side", "LEFT" );
+		assertTrue( refused.contains( "look like attenuation coefficients, not Hounsfield units" ), refused );
 		assertEquals( "There is nothing to return; expected an image or a surface.",
 				refusal( ReturnToPatientCommand.class, "transform", prepare().getOutput( "transform" ) ) );
 		assertTrue( refusal( ReturnToPatientCommand.class, "image", ct, "transform", folder.resolve( "bones.json" ).toString() )
@@ -160,10 +167,12 @@ class PatientCommandsTest
 	@Test
 	void commandLineMacroAndJythonAgree() throws Exception
 	{
-		final String inputs = "volume=\"patient.nii.gz\",labels=\"bones.nii.gz\",label=1,side=\"LEFT\",size=\"QUARTER\",save_to=\"command\"";
+		final String inputs =
+				"volume=\"patient.nii.gz\",labels=\"bones.nii.gz\",label=1,side=\"LEFT\",size=\"QUARTER\",save_to=\"command\"";
 		final Program prepare = Program.run( folder, "--headless", "--run", "command:" + PrepareCtCommand.class.getName(), inputs );
 		assertEquals( List.of(), prepare.errors() );
-		assertEquals( List.of( "ct = 48 x 32 x 48 pixels, 32 bits", "labels = 48 x 32 x 48 pixels, 8 bits" ), prepare.output().subList( 0, 2 ) );
+		assertEquals( List.of( "ct = 48 x 32 x 48 pixels, 32 bits", "labels = 48 x 32 x 48 pixels, 8 bits" ),
+				prepare.output().subList( 0, 2 ) );
 		final Program back = Program.run( folder, "--headless", "--run", "command:" + ReturnToPatientCommand.class.getName(),
 				"image=\"command/labels.nii.gz\",transform=\"command/transform.json\",interpolation=\"NEAREST\",save_to=\"command\"" );
 		assertEquals( List.of(), back.errors() );
