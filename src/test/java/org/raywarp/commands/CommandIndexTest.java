@@ -61,6 +61,8 @@ class CommandIndexTest
 			"WarpCommand | Warp with Displacement... | image displacement interpolation | warped",
 			"ReturnToPatientCommand | Return to Patient... | image surface transform template interpolation | returned",
 			"EvaluateCommand | Evaluate Registration... | reference_labels labels reference image | table",
+			"BuildShapeModelCommand | Build Shape Model... | surfaces output enlargement modes | report",
+			"SampleShapesCommand | Sample Shapes... | model output count seed | report",
 			"GenerateDatasetCommand | Generate Dataset... | surfaces output cases geometry_mode size seed | report",
 			"TrainModelCommand | Train Model... | dataset output config resume device | report" } )
 	void namesAreStable( final String className, final String label, final String inputs, final String outputs )
