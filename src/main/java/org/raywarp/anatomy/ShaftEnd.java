@@ -51,7 +51,8 @@ public final class ShaftEnd
 
 	/**
 	 * Continues a shaft that ends above a height with its last whole section, drawn out along the shaft to below that
-	 * height. What lies below that section, of an oblique end some millimeters, is replaced.
+	 * height. What lies below that section, of an oblique end some millimeters, is replaced. A section through a trochanter
+	 * stays as wide as it is.
 	 *
 	 * @param mesh
 	 *            closed, in the reference frame, in mm

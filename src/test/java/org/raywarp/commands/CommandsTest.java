@@ -214,6 +214,22 @@ class CommandsTest
 	}
 
 	@Test
+	void surfaceGetsTheSurroundingsAndTheDensityThatAreAskedFor() throws Exception
+	{
+		final Path surface = folder.resolve( "femur.stl" );
+		MeshFiles.write( ParametricFemur.sample( 5 ), surface );
+		final CommandModule plain = run( SurfaceToCtCommand.class, "surface", surface.toFile(), "size", GridSize.QUARTER ),
+				hip = run( SurfaceToCtCommand.class, "surface", surface.toFile(), "size", GridSize.QUARTER, "density", "POPULATION",
+						"surroundings", "HIP", "soft_edge", 10, "continue_shaft", true );
+		assertEquals( ( ( ImagePlus ) plain.getOutput( "labels" ) ).getStatistics().mean,
+				( ( ImagePlus ) hip.getOutput( "labels" ) ).getStatistics().mean );
+		final ImagePlus sharp = ( ImagePlus ) plain.getOutput( "ct" ), soft = ( ImagePlus ) hip.getOutput( "ct" );
+		assertTrue( sharp.getStack().getVoxel( 47, 16, 10 ) > -200 );
+		assertTrue( soft.getStack().getVoxel( 47, 16, 10 ) < -600 );
+		assertTrue( refusal( SurfaceToCtCommand.class, "surface", surface.toFile(), "soft_edge", -1 ).contains( "soft edge" ) );
+	}
+
+	@Test
 	void dataSetsAndModelsAreWritten() throws Exception
 	{
 		final Path cases = folder.resolve( "cases" ), training = folder.resolve( "training" ), config = folder.resolve( "config.json" );
