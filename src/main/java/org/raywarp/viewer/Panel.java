@@ -18,16 +18,18 @@ import net.imglib2.type.numeric.RealType;
  * @param title
  *            stands above the image
  * @param image
- *            gray values over two dimensions, shown from their least to their greatest
+ *            gray values over two dimensions
  * @param pixelWidth
  *            distance between columns in mm
  * @param pixelHeight
  *            distance between rows in mm
  * @param outlines
  *            in pixel indices, with their colors, in the order in which they are drawn
+ * @param white
+ *            the value from which on pixels are white, where black is 0; NaN to show the least to the greatest value
  */
 public record Panel( String title, RandomAccessibleInterval< ? extends RealType< ? > > image, double pixelWidth, double pixelHeight,
-		Map< Path2D, Color > outlines )
+		Map< Path2D, Color > outlines, double white )
 {
 	/**
 	 * @throws IllegalArgumentException
@@ -39,5 +41,23 @@ public record Panel( String title, RandomAccessibleInterval< ? extends RealType<
 			throw new IllegalArgumentException( "A panel shows an image of two dimensions with pixels of positive size, not "
 					+ image.numDimensions() + " dimensions and " + pixelWidth + " x " + pixelHeight + " mm." );
 		outlines = new LinkedHashMap<>( outlines );
+	}
+
+	/**
+	 * @param title
+	 *            stands above the image
+	 * @param image
+	 *            gray values over two dimensions, shown from their least to their greatest
+	 * @param pixelWidth
+	 *            distance between columns in mm
+	 * @param pixelHeight
+	 *            distance between rows in mm
+	 * @param outlines
+	 *            in pixel indices, with their colors, in the order in which they are drawn
+	 */
+	public Panel( final String title, final RandomAccessibleInterval< ? extends RealType< ? > > image, final double pixelWidth,
+			final double pixelHeight, final Map< Path2D, Color > outlines )
+	{
+		this( title, image, pixelWidth, pixelHeight, outlines, Double.NaN );
 	}
 }

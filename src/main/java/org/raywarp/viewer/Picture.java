@@ -26,7 +26,8 @@ import org.raywarp.volume.FloatArrays;
  */
 public final class Picture
 {
-	private static final int HEIGHT = 480;
+	/** Height of a panel, in pixels of the picture. */
+	public static final int HEIGHT = 480;
 
 	private static final int TITLE = 24;
 
@@ -42,16 +43,28 @@ public final class Picture
 	 */
 	public static BufferedImage draw( final List< Panel > panels )
 	{
-		final int width = panels.stream().mapToInt( p -> width( p ) + GAP ).sum() + GAP;
-		final BufferedImage picture = new BufferedImage( width, TITLE + HEIGHT + GAP, BufferedImage.TYPE_INT_RGB );
+		return draw( panels, HEIGHT );
+	}
+
+	/**
+	 * @param panels
+	 *            from left to right
+	 * @param height
+	 *            of the panels, in pixels of the picture
+	 * @return the picture
+	 */
+	public static BufferedImage draw( final List< Panel > panels, final int height )
+	{
+		final int width = panels.stream().mapToInt( p -> width( p, height ) + GAP ).sum() + GAP;
+		final BufferedImage picture = new BufferedImage( width, TITLE + height + GAP, BufferedImage.TYPE_INT_RGB );
 		final Graphics2D g = picture.createGraphics();
 		g.setRenderingHint( RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON );
 		g.setRenderingHint( RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR );
 		int x = GAP;
 		for ( final Panel panel : panels )
 		{
-			draw( panel, g, x );
-			x += width( panel ) + GAP;
+			draw( panel, g, x, height );
+			x += width( panel, height ) + GAP;
 		}
 		g.dispose();
 		return picture;
@@ -67,18 +80,33 @@ public final class Picture
 	 */
 	public static void write( final List< Panel > panels, final Path file ) throws IOException
 	{
-		WholeFile.write( file, temporary -> ImageIO.write( draw( panels ), "png", temporary.toFile() ) );
+		write( panels, HEIGHT, file );
 	}
 
-	private static void draw( final Panel panel, final Graphics2D g, final int x )
+	/**
+	 * @param panels
+	 *            from left to right
+	 * @param height
+	 *            of the panels, in pixels of the picture
+	 * @param file
+	 *            the PNG file; written beside its place first, then moved there
+	 * @throws IOException
+	 *             if it cannot be written
+	 */
+	public static void write( final List< Panel > panels, final int height, final Path file ) throws IOException
+	{
+		WholeFile.write( file, temporary -> ImageIO.write( draw( panels, height ), "png", temporary.toFile() ) );
+	}
+
+	private static void draw( final Panel panel, final Graphics2D g, final int x, final int height )
 	{
 		final BufferedImage gray = gray( panel );
-		g.drawImage( gray, x, TITLE, width( panel ), HEIGHT, null );
+		g.drawImage( gray, x, TITLE, width( panel, height ), height, null );
 		g.setColor( Color.WHITE );
 		g.drawString( panel.title(), x + 2, TITLE - GAP );
 		// A pixel's center is at its index, its left and upper edge half a pixel before.
 		final AffineTransform pictureFromPixel = AffineTransform.getTranslateInstance( x, TITLE );
-		pictureFromPixel.scale( ( double ) width( panel ) / gray.getWidth(), ( double ) HEIGHT / gray.getHeight() );
+		pictureFromPixel.scale( ( double ) width( panel, height ) / gray.getWidth(), ( double ) height / gray.getHeight() );
 		pictureFromPixel.translate( 0.5, 0.5 );
 		g.setStroke( new BasicStroke( 1.5f ) );
 		for ( final Map.Entry< Path2D, Color > outline : panel.outlines().entrySet() )
@@ -88,9 +116,9 @@ public final class Picture
 		}
 	}
 
-	private static int width( final Panel panel )
+	private static int width( final Panel panel, final int height )
 	{
-		return ( int ) Math.max( 1, Math.round( HEIGHT * panel.image().dimension( 0 ) * panel.pixelWidth()
+		return ( int ) Math.max( 1, Math.round( height * panel.image().dimension( 0 ) * panel.pixelWidth()
 				/ ( panel.image().dimension( 1 ) * panel.pixelHeight() ) ) );
 	}
 
@@ -103,11 +131,17 @@ public final class Picture
 			min = Math.min( min, v );
 			max = Math.max( max, v );
 		}
+		if ( !Double.isNaN( panel.white() ) )
+		{
+			min = 0;
+			max = ( float ) panel.white();
+		}
 		final BufferedImage gray = new BufferedImage( ( int ) panel.image().dimension( 0 ), ( int ) panel.image().dimension( 1 ),
 				BufferedImage.TYPE_INT_RGB );
 		final float scale = max > min ? 255 / ( max - min ) : 0;
 		for ( int i = 0; i < values.length; ++i )
-			gray.setRGB( i % gray.getWidth(), i / gray.getWidth(), 0x010101 * Math.round( scale * ( values[ i ] - min ) ) );
+			gray.setRGB( i % gray.getWidth(), i / gray.getWidth(), 
+					0x010101 * Math.max( 0, Math.min( 255, Math.round( scale * ( values[ i ] - min ) ) ) ) );
 		return gray;
 	}
 }
