@@ -140,7 +140,7 @@ public final class Picture
 				BufferedImage.TYPE_INT_RGB );
 		final float scale = max > min ? 255 / ( max - min ) : 0;
 		for ( int i = 0; i < values.length; ++i )
-			gray.setRGB( i % gray.getWidth(), i / gray.getWidth(), 
+			gray.setRGB( i % gray.getWidth(), i / gray.getWidth(),
 					0x010101 * Math.max( 0, Math.min( 255, Math.round( scale * ( values[ i ] - min ) ) ) ) );
 		return gray;
 	}

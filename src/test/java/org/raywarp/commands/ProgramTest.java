@@ -76,6 +76,41 @@ class ProgramTest
 	}
 
 	@Test
+	void physicsIsEqualFromCommandJythonAndMacro() throws Exception
+	{
+		final String values = "physics=POLYENERGETIC,kilovoltage=90,filtration=3,photons=1000,seed=3,electronic_noise=2,"
+				+ "scatter=true,grid=true,focal_spot=1,blur=0.3,detector=CESIUM_IODIDE,oversampling=2,raster=50x44,output=DISPLAY,"
+				+ "masked=true,label_projection=LABEL_NUMBER";
+		final String quoted = values.replaceAll( "=([A-Z_]+|50x44)", "=\"$1\"" );
+		final Program command = Program.run( folder, "--headless", "--run", "command:" + DRR,
+				"volume=\"ct.nii.gz\",labels=\"labels.nii.gz\",geometry=\"geometry.json\",save_to=\"physics\"," + quoted );
+		assertEquals( List.of(), command.errors() );
+		assertEquals( 3, command.output().size(), command.output().toString() );
+
+		final String python = values.replaceAll( "([a-z_]+)=([A-Z_]+|50x44)", "'$1': '$2'" ).replaceAll( "([a-z_]+)=true", "'$1': True" )
+				.replaceAll( "([a-z_]+)=([0-9.]+)", "'$1': $2" );
+		final Program jython = script( "physics.py",
+				"#@ String volume\n#@ String labels\n#@ CommandService commands\n"
+						+ "from org.raywarp.commands import SimulateDrrCommand\n"
+						+ "commands.run(SimulateDrrCommand, True, {'volume': volume, 'labels': labels, 'geometry': 'geometry.json',\n"
+						+ "    'save_to': 'physics-jython', " + python + "}).get()\n",
+				"volume=\"ct.nii.gz\",labels=\"labels.nii.gz\"" );
+		assertEquals( List.of(), jython.errors() );
+
+		final String options = values.replace( ',', ' ' ).replaceAll( "(scatter|grid|masked)=true", "$1" );
+		final Program macro = script( "physics.ijm",
+				"#@ String folder\nrun(\"Simulate DRR...\", \"volume=[\" + folder + \"/ct.nii.gz] labels=[\" + folder + \"/labels.nii.gz] "
+						+ "geometry=[\" + folder + \"/geometry.json] save_to=[\" + folder + \"/physics-macro] " + options + "\");\n",
+				"folder=\"" + folder + "\"" );
+		assertEquals( List.of(), macro.errors() );
+
+		for ( final String output : new String[] { "drr.tif", "mask.tif", "projected_labels.tif" } )
+			for ( final String other : new String[] { "physics-jython", "physics-macro" } )
+				assertArrayEquals( FloatArrays.of( VolumeFiles.read( folder.resolve( "physics" ).resolve( output ) ).voxels() ),
+						FloatArrays.of( VolumeFiles.read( folder.resolve( other ).resolve( output ) ).voxels() ) );
+	}
+
+	@Test
 	void errorsAreOneLineAndExitStatusOne() throws Exception
 	{
 		refused( "The parameter volume is an image file that exists, not \"missing.nii.gz\".",
