@@ -39,6 +39,20 @@ public record PiecewiseLinear( double[] knots, double[][] slopes )
 						+ " finite slopes, unlike " + Arrays.toString( slope ) + "." );
 	}
 
+	/** @return a copy of the knots */
+	@Override
+	public double[] knots()
+	{
+		return knots.clone();
+	}
+
+	/** @return a copy of the slopes, by function, then by piece */
+	@Override
+	public double[][] slopes()
+	{
+		return Arrays.stream( slopes ).map( double[]::clone ).toArray( double[][]::new );
+	}
+
 	/** @return number of functions */
 	public int count()
 	{
