@@ -95,6 +95,12 @@ public final class ScatterKernels
 		return THICKNESSES.length;
 	}
 
+	/** @return log attenuation of the thickest slab */
+	double greatestAttenuation()
+	{
+		return logAttenuation[ slabs() - 1 ];
+	}
+
 	/**
 	 * @param attenuation
 	 *            log attenuation of the primary beam
