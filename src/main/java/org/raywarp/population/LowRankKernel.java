@@ -49,7 +49,7 @@ final class LowRankKernel
 				break;
 			columns.add( column( points, kernels, columns, pivot, rest ) );
 		}
-		return principal( columns );
+		return principal( columns, columns.size() );
 	}
 
 	private static double[] column( final double[] p, final List< GaussianKernel > kernels, final List< double[] > columns, final int pivot,
@@ -80,10 +80,12 @@ final class LowRankKernel
 	/**
 	 * @param columns
 	 *            of a factor F
+	 * @param count
+	 *            how many axes at most
 	 * @return the principal axes of {@code F F^T}, each as long as its standard deviation, the longest first; those too short
 	 *         to be told from rounding are left out
 	 */
-	static List< double[] > principal( final List< double[] > columns )
+	static List< double[] > principal( final List< double[] > columns, final int count )
 	{
 		final int r = columns.size();
 		final double[][] gram = new double[ r ][ r ];
@@ -100,7 +102,7 @@ final class LowRankKernel
 		Arrays.sort( order, ( a, b ) -> Double.compare( values[ b ], values[ a ] ) );
 		for ( final int j : order )
 		{
-			if ( !( values[ j ] > 1e-9 * values[ order[ 0 ] ] ) )
+			if ( axes.size() == count || !( values[ j ] > 1e-9 * values[ order[ 0 ] ] ) )
 				break;
 			final double[] axis = new double[ columns.get( 0 ).length ];
 			int largest = 0;

@@ -34,11 +34,21 @@ final class MeasureDisplacements
 	private MeasureDisplacements()
 	{}
 
+	private static final class Holder
+	{
+		static final List< double[] > COLUMNS = List.copyOf( columns() );
+	}
+
 	/**
 	 * @return displacements of the vertices of {@link ReferenceFemur} whose squares sum to the covariance of the population:
-	 *         one for the size of the person, one for each measure's own part
+	 *         one for the size of the person, one for each measure's own part; not to be changed
 	 */
-	static List< double[] > columns()
+	static List< double[] > ofPopulation()
+	{
+		return Holder.COLUMNS;
+	}
+
+	private static List< double[] > columns()
 	{
 		final TriangleMesh mesh = ReferenceFemur.mesh();
 		final double[] normals = SurfacePairs.vertexNormals( mesh );

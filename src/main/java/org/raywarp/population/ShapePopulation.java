@@ -10,8 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.raywarp.anatomy.FemurFrame;
-import org.raywarp.anatomy.Side;
+import org.raywarp.anatomy.FemurMorphometry;
 import org.raywarp.geometry.Affine3D;
 import org.raywarp.geometry.TriangleMesh;
 import org.raywarp.volume.Progress;
@@ -169,7 +168,7 @@ public final class ShapePopulation
 			mean = mean( shapes, shares, counts );
 		}
 		final Affine3D frame =
-				FemurFrame.of( new TriangleMesh( mean, surfaces.get( 0 ).mesh().triangles() ), Side.RIGHT ).frameFromPatient();
+				FemurMorphometry.of( new TriangleMesh( mean, surfaces.get( 0 ).mesh().triangles() ) ).frameFromSurface();
 		shapes.replaceAll( s -> moved( s, frame ) );
 		return moved( mean, frame );
 	}
@@ -215,8 +214,8 @@ public final class ShapePopulation
 			columns.addAll( GaussianProcesses.columns( mean, KERNELS, KERNELS, RANK ) );
 		final double scale = Math.sqrt( MEASURES_COUNT_AS / ( persons - 1 + MEASURES_COUNT_AS ) );
 		if ( measured )
-			for ( final double[] column : MeasureDisplacements.columns() )
+			for ( final double[] column : MeasureDisplacements.ofPopulation() )
 				columns.add( Arrays.stream( column ).map( x -> scale * x ).toArray() );
-		return GaussianProcesses.model( mean, LowRankKernel.principal( columns ), modes );
+		return GaussianProcesses.model( mean, LowRankKernel.principal( columns, modes ), modes );
 	}
 }
