@@ -20,6 +20,9 @@ final class HipRegion implements Tissue
 {
 	private static final double CORTEX = 1300, JOINT = 45;
 
+	/** Where the three bones reach to from where they leave the socket, in radii of the head. */
+	private static final double[] ILIUM = { 0.35, 0.1, 1.9 }, PUBIS = { 1.5, -0.55, -0.55 }, ISCHIUM = { -0.15, 0.45, -1.9 };
+
 	private final Thigh thigh;
 
 	private final HeadSphere head;
@@ -88,20 +91,20 @@ final class HipRegion implements Tissue
 		// A shell over a half ball, thicker above.
 		final double shell = Math.max( center - socket - wall * ( 1.2 + 0.6 * Math.max( 0, w / ( center + 0.1 ) ) ), open - 0.12 );
 		// The column above the socket, flat from front to back, that becomes the wing.
-		final double ilium = capsule( u - 0.25, 0.55 * ( v - 0.05 ), w - 1.7, 0.35, 0.1, 1.9, 0.62 );
-		final double pubis = capsule( u - 0.9, v + 0.75, w + 0.1, 1.5, -0.55, -0.55, 0.36 );
-		final double ischium = capsule( u - 0.75, v - 0.85, w + 0.4, -0.15, 0.45, -1.9, 0.5 );
+		final double ilium = capsule( u - 0.25, 0.55 * ( v - 0.05 ), w - 1.7, ILIUM, 0.62 );
+		final double pubis = capsule( u - 0.9, v + 0.75, w + 0.1, PUBIS, 0.36 );
+		final double ischium = capsule( u - 0.75, v - 0.85, w + 0.4, ISCHIUM, 0.5 );
 		final double solid = smoothMin( smoothMin( shell, ilium, 0.35 ), smoothMin( pubis, ischium, 0.2 ), 0.3 );
 		// What the head and its joint space take.
 		return Math.max( solid, socket - center );
 	}
 
 	/** Distance to a segment from the origin, thickened. */
-	private static double capsule( final double x, final double y, final double z, final double toX, final double toY, final double toZ,
-			final double radius )
+	private static double capsule( final double x, final double y, final double z, final double[] to, final double radius )
 	{
-		final double t = Math.max( 0, Math.min( 1, ( x * toX + y * toY + z * toZ ) / ( toX * toX + toY * toY + toZ * toZ ) ) );
-		final double dx = x - t * toX, dy = y - t * toY, dz = z - t * toZ;
+		final double along = x * to[ 0 ] + y * to[ 1 ] + z * to[ 2 ], square = to[ 0 ] * to[ 0 ] + to[ 1 ] * to[ 1 ] + to[ 2 ] * to[ 2 ];
+		final double t = Math.max( 0, Math.min( 1, along / square ) );
+		final double dx = x - t * to[ 0 ], dy = y - t * to[ 1 ], dz = z - t * to[ 2 ];
 		return Math.sqrt( dx * dx + dy * dy + dz * dz ) - radius;
 	}
 
