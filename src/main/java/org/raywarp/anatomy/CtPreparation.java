@@ -4,6 +4,9 @@
  */
 package org.raywarp.anatomy;
 
+import java.util.Locale;
+
+import org.raywarp.geometry.Affine3D;
 import org.raywarp.geometry.TriangleMesh;
 import org.raywarp.volume.FloatArrays;
 import org.raywarp.volume.FrameTransform;
@@ -102,7 +105,7 @@ public final class CtPreparation
 		final Volume< UnsignedByteType > femur = Volume.labels( grid, femur( bone, inPatient ) );
 		progress.report( 1, "resampling" );
 		final LabeledCt labeled = new LabeledCt( Volume.floats( grid, hu ), femur, frame.frameFromPatient() );
-		return new PreparedCt( labeled, transform, frame, PreparationReport.text( bone, ct.grid(), frame, femur, side ) );
+		return new PreparedCt( labeled, transform, frame, PreparationReport.text( bone, ct.grid(), frame, grid, side ) );
 	}
 
 	private static FemurFrame frame( final TriangleMesh surface, final TriangleMesh walls, final Side side, final String name )
@@ -118,7 +121,7 @@ public final class CtPreparation
 		}
 		if ( frame.mirrorMisfit() < LEAST_SIDEDNESS * frame.misfit() )
 			throw new IllegalArgumentException( "The axes of " + name + " cannot be trusted: it lies " + millimeters( frame.misfit() )
-					+ " from a mean " + side.name().toLowerCase() + " femur and " + millimeters( frame.mirrorMisfit() )
+					+ " from a mean " + side.name().toLowerCase( Locale.ROOT ) + " femur and " + millimeters( frame.mirrorMisfit() )
 					+ " from one of the other side; expected a side that fits better by 3 % at least." );
 		final double residual = HeadSphere.residual( walls.transformed( frame.frameFromPatient() ), frame );
 		if ( residual > GREATEST_RESIDUAL )
@@ -139,7 +142,7 @@ public final class CtPreparation
 		final float[] shares = FloatArrays.of( Resampling.resample( share, inPatient ).voxels() );
 		final byte[] femur = new byte[ shares.length ];
 		final int[] n = inPatient.size();
-		final var scanFromGrid = bone.scan().worldFromVoxel().inverse().after( inPatient.worldFromVoxel() );
+		final Affine3D scanFromGrid = bone.scan().worldFromVoxel().inverse().after( inPatient.worldFromVoxel() );
 		for ( int i = 0; i < femur.length; ++i )
 			if ( shares[ i ] > 0.5f )
 			{

@@ -6,11 +6,9 @@ package org.raywarp.anatomy;
 
 import java.util.Locale;
 
+import org.raywarp.geometry.Affine3D;
 import org.raywarp.volume.Grid;
 import org.raywarp.volume.LabelArrays;
-import org.raywarp.volume.Volume;
-
-import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 /**
  * A preparation in a few lines of text.
@@ -27,14 +25,13 @@ final class PreparationReport
 	 *            grid of the CT
 	 * @param frame
 	 *            how the bone lies
-	 * @param femur
-	 *            the label in the frame
+	 * @param grid
+	 *            of the result
 	 * @param side
 	 *            of the femur
 	 * @return what was done, and warnings where something is less than it should be
 	 */
-	static String text( final BoneMask bone, final Grid ct, final FemurFrame frame, final Volume< UnsignedByteType > femur,
-			final Side side )
+	static String text( final BoneMask bone, final Grid ct, final FemurFrame frame, final Grid grid, final Side side )
 	{
 		final StringBuilder text = new StringBuilder();
 		line( text, "%s femur%s, head radius %.1f mm, neck-shaft angle %.1f degrees, misfit to the mean femur %.2f mm",
@@ -54,8 +51,8 @@ final class PreparationReport
 			line( text, "WARNING: the labels lie on another grid than the CT; both were taken where they lie in the world" );
 		final double[] s = ct.spacing();
 		line( text, "voxels of %.3f x %.3f x %.3f mm from %.3f x %.3f x %.3f mm; %.0f %% of the bone lie in the frame's box",
-				femur.grid().spacing()[ 0 ], femur.grid().spacing()[ 1 ], femur.grid().spacing()[ 2 ], s[ 0 ], s[ 1 ], s[ 2 ],
-				100 * Math.min( 1, share( bone, femur ) ) );
+				grid.spacing()[ 0 ], grid.spacing()[ 1 ], grid.spacing()[ 2 ], s[ 0 ], s[ 1 ], s[ 2 ],
+				100 * share( bone, frame, grid ) );
 		return text.toString();
 	}
 
@@ -70,11 +67,19 @@ final class PreparationReport
 		return below < 40 ? "7 degrees off and up to 17" : below < 65 ? "6 degrees off and up to 12" : "4 degrees off and up to 9";
 	}
 
-	private static double share( final BoneMask bone, final Volume< UnsignedByteType > femur )
+	/** Of the bone's voxels, how many have their center in the box of the frame. */
+	private static double share( final BoneMask bone, final FemurFrame frame, final Grid grid )
 	{
-		long count = 0;
-		for ( final byte label : LabelArrays.of( femur.voxels() ) )
-			count += label;
-		return count * femur.grid().worldFromVoxel().determinant() / ( bone.count() * bone.voxelVolume() );
+		final int[] size = bone.size(), n = grid.size();
+		final Affine3D gridFromBox =
+				grid.worldFromVoxel().inverse().after( frame.frameFromPatient() ).after( bone.labels().worldFromVoxel() );
+		int inside = 0;
+		for ( int i = 0; i < bone.voxels().length; ++i )
+			if ( bone.voxels()[ i ] != 0 )
+			{
+				final double[] x = gridFromBox.apply( i % size[ 0 ], i / size[ 0 ] % size[ 1 ], i / ( size[ 0 ] * size[ 1 ] ) );
+				inside += LabelArrays.nearest( n, x[ 0 ], x[ 1 ], x[ 2 ] ) < 0 ? 0 : 1;
+			}
+		return ( double ) inside / bone.count();
 	}
 }

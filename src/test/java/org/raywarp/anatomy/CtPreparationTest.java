@@ -105,6 +105,20 @@ class CtPreparationTest
 		assertTrue( !whole.report().contains( "WARNING" ), whole.report() );
 	}
 
+	@Test
+	void labelsMayLieOnAnotherGridThanTheCt()
+	{
+		final PatientPhantom phantom = PatientPhantom.of( Side.RIGHT, 7, 3, 3, 3 );
+		final Grid grid = phantom.labels().grid();
+		final int[] n = grid.size();
+		final Volume< FloatType > finer = of( Volume.floats( grid.resampled( 2 * n[ 0 ], n[ 1 ], n[ 2 ] ) ), i -> 300 );
+		final PreparedCt same = prepare( phantom );
+		final PreparedCt other = CtPreparation.prepare( finer, phantom.labels(), 1, Side.RIGHT, GridSize.HALF, Progress.NONE );
+		assertTrue( other.report().contains( "on another grid" ), other.report() );
+		assertEquals( same.frame(), other.frame() );
+		assertEquals( finer.grid(), other.transform().patientGrid() );
+	}
+
 	/** A label map that is a hollow bone gives the frame of the whole one. */
 	@Test
 	void cavitiesDoNotMatter()
