@@ -25,6 +25,11 @@ import org.raywarp.volume.Progress;
  * <li>The modes are the principal components of the covariance of the bones, every person counting as one, and of what an
  * {@link Enlargement} adds to it (Luethi et al. 2017, "Gaussian process morphable models").</li>
  * </ol>
+ * Measured on femora of five people, each left out in turn: the model of the others, 100 modes, reproduces the left-out bones
+ * to an average symmetric surface distance of 0.85 to 1.67 mm with principal components alone, 0.39 to 0.49 mm with kernels,
+ * 0.36 to 0.45 mm with kernels and measures; the registered mesh itself lies 0.20 to 0.39 mm from them
+ * ({@code evaluation.LeaveOneOut}).
+ * <p>
  * The result is the same whatever the number of threads.
  */
 public final class ShapePopulation
