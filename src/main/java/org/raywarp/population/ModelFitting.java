@@ -56,7 +56,13 @@ final class ModelFitting
 	 *            how far the pose is likely to move in one of them, in mm; 0 where it stays
 	 */
 	record Stage( double noise, int modes, double reach, int iterations, double poseStep )
-	{}
+	{
+		/** Every how manieth pair is made. */
+		int stride()
+		{
+			return modes < FEW ? 4 : modes < MANY ? 2 : 1;
+		}
+	}
 
 	private final ShapeModel model;
 
@@ -113,16 +119,14 @@ final class ModelFitting
 		final List< SurfaceSampling.Sample > samples = target.samples( SAMPLES, model.mean().bounds()[ 2 ] - BELOW );
 		final int all = stages.stream().mapToInt( Stage::iterations ).sum();
 		int done = 0;
-		SurfacePairs pairs = null;
 		for ( final Stage stage : stages )
 			for ( int i = 0; i < stage.iterations; ++i )
 			{
 				progress.report( ( double ) done++ / all, "fitting a shape" );
-				pairs = pairs( target, samples, stage.reach, stage.modes < FEW ? 4 : stage.modes < MANY ? 2 : 1 );
-				step( pairs, stage );
+				step( pairs( target, samples, stage ), stage );
 			}
-		final double reach = stages.get( stages.size() - 1 ).reach;
-		pairs = pairs( target, samples, reach, 1 );
+		final Stage last = stages.get( stages.size() - 1 );
+		final SurfacePairs pairs = pairs( target, samples, new Stage( last.noise, Integer.MAX_VALUE, last.reach, 1, 0 ) );
 		final boolean[] seen = new boolean[ pairs.ofVertices ];
 		for ( int i = 0; i < seen.length; ++i )
 			seen[ i ] = pairs.numbers[ SurfacePairs.SIZE * i + 9 ] > 0;
@@ -131,10 +135,9 @@ final class ModelFitting
 				SurfaceComparison.averageSymmetricDistance( fitted, surface ) );
 	}
 
-	private SurfacePairs pairs( final TargetSurface target, final List< SurfaceSampling.Sample > samples, final double reach,
-			final int stride )
+	private SurfacePairs pairs( final TargetSurface target, final List< SurfaceSampling.Sample > samples, final Stage stage )
 	{
-		return SurfacePairs.of( model.instance( weights ), cutVertices, target, samples, modelFromSurface, reach, stride );
+		return SurfacePairs.of( model.instance( weights ), cutVertices, target, samples, modelFromSurface, stage );
 	}
 
 	private void step( final SurfacePairs pairs, final Stage stage )

@@ -63,15 +63,15 @@ final class SurfacePairs
 	 *            points spread over it
 	 * @param modelFromSurface
 	 *            a similarity
-	 * @param reach
-	 *            in mm
-	 * @param stride
-	 *            every how manieth vertex and sample makes a pair
+	 * @param stage
+	 *            of the fit: its reach, and every how manieth vertex and sample makes a pair
 	 * @return the pairs; those that do not count have the weight 0
 	 */
 	static SurfacePairs of( final TriangleMesh instance, final boolean[] cutVertices, final TargetSurface target,
-			final List< SurfaceSampling.Sample > samples, final Affine3D modelFromSurface, final double reach, final int stride )
+			final List< SurfaceSampling.Sample > samples, final Affine3D modelFromSurface, final ModelFitting.Stage stage )
 	{
+		final double reach = stage.reach();
+		final int stride = stage.stride();
 		final SurfacePairs pairs = new SurfacePairs( instance.vertexCount(), samples.size() );
 		final Affine3D surfaceFromModel = modelFromSurface.inverse();
 		final double[] normals = vertexNormals( instance );
