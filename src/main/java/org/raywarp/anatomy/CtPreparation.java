@@ -71,9 +71,9 @@ public final class CtPreparation
 	 * @param ct
 	 *            of the patient, HU
 	 * @param labels
-	 *            of the same patient in the same world; on the CT's grid or on any other
+	 *            of the same patient in the same world, on any grid
 	 * @param label
-	 *            value of the femur's voxels
+	 *            value of the voxels of the femur
 	 * @param side
 	 *            which femur it is
 	 * @param size
