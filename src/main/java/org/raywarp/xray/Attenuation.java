@@ -46,9 +46,7 @@ public final class Attenuation
 
 	/**
 	 * The photon energy that stands for the spectrum of a tube when one energy must: half the peak energy. The mean
-	 * energy of filtered tungsten spectra of 60 to 120 kV is 0.5 to 0.55 of the peak energy (Boone and Seibert 1997,
-	 * Medical Physics 24, 1661-1670), and their effective energy somewhat less (Bushberg et al., The Essential Physics of
-	 * Medical Imaging: a third to a half).
+	 * energy behind 2.5 mm of aluminum falls from 0.59 of the peak energy at 60 kV to 0.45 at 120 kV ({@link TungstenTube}).
 	 *
 	 * @param kilovoltage
 	 *            peak voltage of the tube, in kV

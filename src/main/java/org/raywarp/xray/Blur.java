@@ -22,9 +22,9 @@ public record Blur( double focalSpot, double scintillator )
 
 	/**
 	 * A tube of a focal spot of 1 mm with a detector of about 0.6 mm of columnar cesium iodide: the scintillator transfers
-	 * 0.71 at 1 and 0.38 at 2 cycles a mm; with the aperture of pixels of 0.143 mm that is 0.69 and 0.34, as panels of that
-	 * kind were measured (0.6 to 0.7 and 0.3 to 0.4: Granfors and Aufrichtig 2000, Medical Physics 27, 1324-1331; Samei and
-	 * Flynn 2003, Medical Physics 30, 608-622).
+	 * 0.71 at 1 and 0.38 at 2 cycles a mm; with the aperture of pixels of 0.143 mm that is 0.69 and 0.34, as is usual for
+	 * panels of that kind. Measurements of such: Granfors and Aufrichtig 2000, Medical Physics 27, 1324-1331; Samei and
+	 * Flynn 2003, Medical Physics 30, 608-622.
 	 */
 	public static final Blur STANDARD = new Blur( 1, 0.4 );
 

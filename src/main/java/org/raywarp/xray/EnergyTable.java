@@ -53,7 +53,7 @@ final class EnergyTable
 				.findFirst().orElseThrow();
 	}
 
-	/** @return the rows of numbers of a file, with the first column */
+	/** @return the rows of numbers of a file that has one row of names, with the first column */
 	static double[][] matrix( final String resource )
 	{
 		return rows( resource ).stream().skip( 1 ).map( r -> Arrays.stream( r ).mapToDouble( Double::parseDouble ).toArray() )

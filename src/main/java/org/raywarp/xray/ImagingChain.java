@@ -27,8 +27,8 @@ public record ImagingChain( DetectorResponse response, Scatter scatter, AntiScat
 
 	/**
 	 * A flat detector of cesium iodide on amorphous silicon, without scatter and grid. Its electronics make the noise of
-	 * about two photons: some thousands of electrons at a gain of some thousand electrons a photon (Siewerdsen et al. 1997,
-	 * Medical Physics 24, 71-89).
+	 * about two photons, which is the order of it: some thousands of electrons at a gain of some thousand electrons a photon; see
+	 * Siewerdsen et al. 1997, Medical Physics 24, 71-89.
 	 */
 	public static final ImagingChain FLAT_DETECTOR = new ImagingChain( CesiumIodideResponse.STANDARD, Scatter.NONE,
 			AntiScatterGrid.NONE, Blur.STANDARD, 2 );

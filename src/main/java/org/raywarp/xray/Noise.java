@@ -5,6 +5,7 @@
 package org.raywarp.xray;
 
 import java.util.SplittableRandom;
+import java.util.function.ObjIntConsumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -82,18 +83,14 @@ public final class Noise
 		FloatArrays.write( result, target );
 	}
 
-	private interface Draw
-	{
-		void pixel( RandomGenerator random, int index );
-	}
-
-	private static void forEachRow( final RandomAccessibleInterval< FloatType > image, final long seed, final Draw draw )
+	private static void forEachRow( final RandomAccessibleInterval< FloatType > image, final long seed,
+			final ObjIntConsumer< RandomGenerator > draw )
 	{
 		final int columns = ( int ) image.dimension( 0 ), rows = ( int ) image.dimension( 1 );
 		Parallelization.getTaskExecutor().forEach( IntStream.range( 0, rows ).boxed().toList(), row -> {
 			final RandomGenerator random = new SplittableRandom( RandomSeeds.derive( seed, row ) );
 			for ( int i = row * columns; i < ( row + 1 ) * columns; ++i )
-				draw.pixel( random, i );
+				draw.accept( random, i );
 		} );
 	}
 }

@@ -35,11 +35,11 @@ package org.raywarp.xray;
  * 120  42.5     76.8    11.54 (11.37)  12.10 (11.97)
  * </pre>
  *
- * Mean energies, in keV, beside the nominal ones of ISO 4037-1:1996:
+ * Mean energies, in keV, beside the nominal ones of ISO 4037-1:1996, table 1:
  *
  * <pre>
  * quality   kV  filter             mean
- * H-60      60  3.2 Al             36.7 (38)
+ * H-60      60  3.2 Al             36.7 (37)
  * W-60      60  4 Al, 0.3 Cu       44.6 (45)
  * W-80      80  4 Al, 0.5 Cu       56.3 (57)
  * H-100    100  3.9 Al, 0.15 Cu    56.9 (57)

@@ -4,12 +4,8 @@
  */
 package org.raywarp.xray;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How water scatters a photon: incoherently by the formula of Klein and Nishina (1929) times the incoherent scattering
@@ -32,6 +28,7 @@ final class WaterScattering
 	/** Steps of the sine of half the angle: total cross sections are within 0.1 percent. */
 	private static final int ANGLES = 200;
 
+	/** The columns of the table: x, S, F^2. */
 	private static final double[][] TABLE = table();
 
 	private WaterScattering()
@@ -103,21 +100,8 @@ final class WaterScattering
 
 	private static double[][] table()
 	{
-		try ( final BufferedReader reader = new BufferedReader( new InputStreamReader(
-				WaterScattering.class.getResourceAsStream( "water-scattering.csv" ), StandardCharsets.US_ASCII ) ) )
-		{
-			final double[][] rows = reader.lines().filter( line -> Character.isDigit( line.charAt( 0 ) ) )
-					.map( line -> Arrays.stream( line.split( "," ) ).mapToDouble( Double::parseDouble ).toArray() )
-					.toArray( double[][]::new );
-			final double[][] columns = new double[ 3 ][ rows.length ];
-			for ( int r = 0; r < rows.length; ++r )
-				for ( int c = 0; c < 3; ++c )
-					columns[ c ][ r ] = rows[ r ][ c ];
-			return columns;
-		}
-		catch ( final IOException e )
-		{
-			throw new UncheckedIOException( e );
-		}
+		final double[][] rows = EnergyTable.matrix( "water-scattering.csv" );
+		return IntStream.range( 0, 3 ).mapToObj( c -> Arrays.stream( rows ).mapToDouble( row -> row[ c ] ).toArray() )
+				.toArray( double[][]::new );
 	}
 }

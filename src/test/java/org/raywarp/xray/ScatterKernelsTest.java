@@ -65,8 +65,9 @@ class ScatterKernelsTest
 	}
 
 	/**
-	 * Fields of 30 cm x 30 cm: 4.5 behind 25 cm, and about 1 and 3 behind 10 and 20 cm (Bushberg, Seibert, Leidholdt and
-	 * Boone, The Essential Physics of Medical Imaging, chapter on radiography). A large body in a wide beam of 120 kV: about
+	 * Fields of 30 cm x 30 cm: 4.5 behind 25 cm (Bushberg, Seibert, Leidholdt and Boone, The Essential Physics of Medical
+	 * Imaging, chapter on radiography), and 1.3, 3.0 and 5.3 behind 10, 20 and 30 cm by {@link SlabMonteCarlo}. A large body in
+	 * a wide beam of 120 kV: about
 	 * 5 (Malusek, Sandborg and Alm Carlsson 2003, Proc. SPIE 5030, 740-751). Behind the mediastinum, without a grid, 90
 	 * percent of the radiation is scatter, a ratio of 9 (Niklason, Sorenson and Nelson 1981, Medical Physics 8, 677-681):
 	 * nothing here comes near it.
