@@ -20,8 +20,8 @@ import org.raywarp.volume.Grid;
  * 25 years, 0.33 at 85, superoposterior, 100 women; the deviation within an age (0.3) is assumed</td></tr>
  * <tr><td>lower neck, calcar</td><td>3.6, 0.48</td><td>-0.01</td><td>the same: 3.9 and 3.3 mm, inferoanterior; deviation
  * within an age (0.45) assumed</td></tr>
- * <tr><td>shaft, medial and lateral</td><td>0.19 w, 0.035 w</td><td>-0.01</td><td>232 women over 50, Turk Osteoporoz Derg,
- * March 2002: on radiographs 7.1 (1.3) mm lateral and 7.1 to 7.8 (1.4) medial of a shaft w = 37.6 mm wide; here w = 1.29
+ * <tr><td>shaft, medial and lateral</td><td>0.19 w, 0.035 w</td><td>-0.01</td><td>232 women over 50, "The femoral
+ * geometrical measurements in postmenopausal Turkish women", Turk Osteoporoz Derg, March 2002: on radiographs 7.1 (1.3) mm lateral and 7.1 to 7.8 (1.4) medial of a shaft w = 37.6 mm wide; here w = 1.29
  * radii of the head, and the back 10 % thicker than the front (J Bone Miner Metab 2020, doi:10.1007/s00774-019-01079-9:
  * posterior above anterior, the young above the old, no numbers)</td></tr>
  * <tr><td>head</td><td>0.7, 0.15</td><td>0</td><td>as textbooks draw it; thinnest of all (PMC7336874, no numbers)</td></tr>

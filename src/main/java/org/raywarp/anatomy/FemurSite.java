@@ -83,6 +83,32 @@ final class FemurSite
 	}
 
 	/**
+	 * @return how much the point belongs to the principal compressive group of trabeculae, from the dome of the head to the
+	 *         calcar
+	 */
+	double compressive()
+	{
+		return Steps.bump( toSegment( 0.25, 0.9, -0.5, -1.3 ), 0.42 );
+	}
+
+	/**
+	 * @return how much the point belongs to the principal tensile group of trabeculae, from the upper neck to the lateral
+	 *         cortex
+	 */
+	double tensile()
+	{
+		return Steps.bump( toSegment( -0.2, 0.45, -1.9, -0.35 ), 0.28 );
+	}
+
+	/**
+	 * @return how much the point belongs to Ward's triangle, which lies between the groups
+	 */
+	double ward()
+	{
+		return Steps.bump( toSegment( -1.15, -0.75, -1.5, -1.1 ), 0.33 );
+	}
+
+	/**
 	 * @param u0
 	 *            one end
 	 * @param w0

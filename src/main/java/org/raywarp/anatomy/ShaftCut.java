@@ -76,6 +76,32 @@ public final class ShaftCut
 		return builder.closed();
 	}
 
+	/**
+	 * @param vertices
+	 *            x, y, z of each vertex
+	 * @param triangles
+	 *            three vertices each
+	 * @return the surface without vertices that no triangle has
+	 */
+	static TriangleMesh used( final double[] vertices, final int[] triangles )
+	{
+		final int[] renamed = new int[ vertices.length / 3 ], corners = new int[ triangles.length ];
+		Arrays.fill( renamed, -1 );
+		final double[] kept = new double[ vertices.length ];
+		int count = 0;
+		for ( int i = 0; i < triangles.length; ++i )
+		{
+			final int old = triangles[ i ];
+			if ( renamed[ old ] < 0 )
+			{
+				System.arraycopy( vertices, 3 * old, kept, 3 * count, 3 );
+				renamed[ old ] = count++;
+			}
+			corners[ i ] = renamed[ old ];
+		}
+		return new TriangleMesh( Arrays.copyOf( kept, 3 * count ), corners );
+	}
+
 	private static final class Builder
 	{
 		private final double[] height;
@@ -169,28 +195,7 @@ public final class ShaftCut
 			final int apex = rimEnd > 0 ? vertex( middle ) : -1;
 			for ( int i = 0; i < rimEnd; i += 2 )
 				add( rim[ i + 1 ], rim[ i ], apex );
-			return used();
-		}
-
-		/** Without the vertices that nothing refers to any more. */
-		private TriangleMesh used()
-		{
-			final int[] index = new int[ vertexEnd / 3 ];
-			Arrays.fill( index, -1 );
-			final double[] kept = new double[ vertexEnd ];
-			final int[] renamed = new int[ triangleEnd ];
-			int count = 0;
-			for ( int i = 0; i < triangleEnd; ++i )
-			{
-				final int old = triangles[ i ];
-				if ( index[ old ] < 0 )
-				{
-					System.arraycopy( vertices, 3 * old, kept, 3 * count, 3 );
-					index[ old ] = count++;
-				}
-				renamed[ i ] = index[ old ];
-			}
-			return new TriangleMesh( Arrays.copyOf( kept, 3 * count ), renamed );
+			return used( vertices, Arrays.copyOf( triangles, triangleEnd ) );
 		}
 	}
 }

@@ -89,7 +89,7 @@ public final class ShaftEnd
 			for ( final int corner : new int[] { b, a, a + count, b, a + count, b + count } )
 				triangles[ at++ ] = corner;
 		}
-		return used( vertices, triangles );
+		return ShaftCut.used( vertices, triangles );
 	}
 
 	/** The plane across the shaft just above its end, as {@link ShaftCut#above} takes it. */
@@ -211,25 +211,5 @@ public final class ShaftEnd
 				sum[ d ] += area * ( v[ a + d ] + v[ b + d ] + v[ c + d ] ) / 3;
 		}
 		return areas == 0 ? null : new double[] { sum[ 0 ] / areas, sum[ 1 ] / areas };
-	}
-
-	/** The surface without vertices that no triangle has. */
-	private static TriangleMesh used( final double[] vertices, final int[] triangles )
-	{
-		final int[] renamed = new int[ vertices.length / 3 ];
-		Arrays.fill( renamed, -1 );
-		final double[] kept = new double[ vertices.length ];
-		int count = 0;
-		for ( int i = 0; i < triangles.length; ++i )
-		{
-			final int old = triangles[ i ];
-			if ( renamed[ old ] < 0 )
-			{
-				System.arraycopy( vertices, 3 * old, kept, 3 * count, 3 );
-				renamed[ old ] = count++;
-			}
-			triangles[ i ] = renamed[ old ];
-		}
-		return new TriangleMesh( Arrays.copyOf( kept, 3 * count ), triangles );
 	}
 }

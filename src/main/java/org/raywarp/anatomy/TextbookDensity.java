@@ -61,7 +61,7 @@ final class TextbookDensity implements BoneInterior
 	public double mean( final FemurSite site, final double depth, final double width )
 	{
 		final double slow = coarse.at( site.x, site.y, site.z );
-		final double inShaft = Steps.smooth( 1.5, 3.6, -site.w );
+		final double inShaft = site.shaft;
 		final double calcar = Steps.bump( site.toSegment( -0.45, -1.1, -1.1, -2.2 ), 0.4 );
 		final double thickness = ( 1.1 + ( shaftCortex - 1.1 ) * inShaft + 2.2 * calcar * ( 1 - 0.7 * inShaft ) ) * ( 1 + 0.06 * slow );
 		final double cortical = hardness * ( 1250 + 400 * Math.max( inShaft, 0.6 * calcar ) );
@@ -75,12 +75,12 @@ final class TextbookDensity implements BoneInterior
 	private double cancellous( final FemurSite site, final double slow, final double within )
 	{
 		final double inHead = 1 - Steps.smooth( 0.8, 1.5, site.distance );
-		final double compressive = Steps.bump( site.toSegment( 0.25, 0.9, -0.5, -1.3 ), 0.42 );
-		final double tensile = Steps.bump( site.toSegment( -0.2, 0.45, -1.9, -0.35 ), 0.28 );
-		final double ward = Steps.bump( site.toSegment( -1.15, -0.75, -1.5, -1.1 ), 0.33 );
+		final double compressive = site.compressive();
+		final double tensile = site.tensile();
+		final double ward = site.ward();
 		final double network = trabeculae * ( 110 + 210 * inHead + 190 * compressive + 90 * tensile - 90 * ward );
 		final double nearCortex = 160 * Math.exp( -Math.max( 0, within ) / 2 );
-		final double inCanal = Steps.smooth( 2.0, 3.1, -site.w );
+		final double inCanal = site.canal();
 		final double rough = ( 1 - 0.8 * inCanal ) * ( 38 * fine.at( site.x, site.y, site.z ) + 22 * slow );
 		return MARROW * inCanal + ( 1 - inCanal ) * network + nearCortex + rough;
 	}

@@ -85,9 +85,9 @@ final class TrabecularDensity
 	double at( final FemurSite s )
 	{
 		final double head = s.insideHead(), trochanter = ( 1 - head ) * Steps.smooth( 1.2, 1.8, -s.u ), neck = 1 - head - trochanter;
-		final double compressive = Steps.bump( s.toSegment( 0.25, 0.9, -0.5, -1.3 ), 0.42 );
-		final double tensile = Steps.bump( s.toSegment( -0.2, 0.45, -1.9, -0.35 ), 0.28 );
-		final double ward = Steps.bump( s.toSegment( -1.15, -0.75, -1.5, -1.1 ), 0.33 );
+		final double compressive = s.compressive();
+		final double tensile = s.tensile();
+		final double ward = s.ward();
 		final double mean = head * HEAD + neck * NECK + trochanter * TROCHANTER + COMPRESSIVE * compressive + TENSILE * tensile
 				- WARD * ward;
 		final double deviation = head * HEAD_DEVIATION + neck * NECK_DEVIATION + trochanter * TROCHANTER_DEVIATION;

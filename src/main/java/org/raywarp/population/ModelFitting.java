@@ -129,7 +129,7 @@ final class ModelFitting
 		final SurfacePairs pairs = pairs( target, samples, new Stage( last.noise, Integer.MAX_VALUE, last.reach, 1, 0 ) );
 		final boolean[] seen = new boolean[ pairs.ofVertices ];
 		for ( int i = 0; i < seen.length; ++i )
-			seen[ i ] = pairs.numbers[ SurfacePairs.SIZE * i + 9 ] > 0;
+			seen[ i ] = pairs.weight( i ) > 0;
 		final TriangleMesh fitted = model.instance( weights ).transformed( modelFromSurface.inverse() );
 		return new ShapeFit( Arrays.copyOf( weights, model.modeCount() ), fitted, modelFromSurface, seen,
 				SurfaceComparison.averageSymmetricDistance( fitted, surface ) );
@@ -147,8 +147,8 @@ final class ModelFitting
 		int counting = 0;
 		for ( int i = 0; i < pairs.count; ++i )
 		{
-			sum += pairs.numbers[ SurfacePairs.SIZE * i + 9 ];
-			counting += pairs.numbers[ SurfacePairs.SIZE * i + 9 ] > 0 ? 1 : 0;
+			sum += pairs.weight( i );
+			counting += pairs.weight( i ) > 0 ? 1 : 0;
 		}
 		if ( counting < pairs.count / 50 )
 			throw new IllegalArgumentException( "Only " + counting + " of " + pairs.count
@@ -160,7 +160,7 @@ final class ModelFitting
 			final double[] row = new double[ size + 1 ];
 			for ( int i = pairs.count * part / PARTS; i < pairs.count * ( part + 1 ) / PARTS; ++i )
 			{
-				final double weight = pairs.numbers[ SurfacePairs.SIZE * i + 9 ];
+				final double weight = pairs.weight( i );
 				if ( weight > 0 )
 				{
 					row( pairs, i, modes, posed, row );
@@ -186,7 +186,8 @@ final class ModelFitting
 	{
 		final int at = SurfacePairs.SIZE * pair, all = model.modeCount();
 		final double[] f = pairs.numbers;
-		final double nx = f[ at + 3 ], ny = f[ at + 4 ], nz = f[ at + 5 ], x = f[ at + 6 ], y = f[ at + 7 ], z = f[ at + 8 ];
+		final int n = at + SurfacePairs.NORMAL, p = at + SurfacePairs.POINT;
+		final double nx = f[ n ], ny = f[ n + 1 ], nz = f[ n + 2 ], x = f[ p ], y = f[ p + 1 ], z = f[ p + 2 ];
 		Arrays.fill( row, 0 );
 		final double[] v = model.mean().vertices();
 		double mean = 0;

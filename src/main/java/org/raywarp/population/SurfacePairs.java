@@ -25,7 +25,7 @@ import net.imglib2.parallel.Parallelization;
 final class SurfacePairs
 {
 	/** Numbers of one pair: three barycentric weights, the plane's normal and point in the model's frame, the weight. */
-	static final int SIZE = 10;
+	static final int NORMAL = 3, POINT = 6, WEIGHT = 9, SIZE = 10;
 
 	private static final double LEAST_COSINE = 0.5;
 
@@ -107,6 +107,16 @@ final class SurfacePairs
 		return pairs;
 	}
 
+	/**
+	 * @param pair
+	 *            which
+	 * @return how much it counts, 0 to 1
+	 */
+	double weight( final int pair )
+	{
+		return numbers[ SIZE * pair + WEIGHT ];
+	}
+
 	private void chunks( final int from, final int to, final IntConsumer body )
 	{
 		Parallelization.getTaskExecutor().forEach( IntStream.range( 0, ( to - from + CHUNK - 1 ) / CHUNK ).boxed().toList(),
@@ -117,9 +127,9 @@ final class SurfacePairs
 	{
 		System.arraycopy( corners, 0, vertices, 3 * pair, 3 );
 		System.arraycopy( shares, 0, numbers, SIZE * pair, 3 );
-		System.arraycopy( n, 0, numbers, SIZE * pair + 3, 3 );
-		System.arraycopy( y, 0, numbers, SIZE * pair + 6, 3 );
-		numbers[ SIZE * pair + 9 ] = weight;
+		System.arraycopy( n, 0, numbers, SIZE * pair + NORMAL, 3 );
+		System.arraycopy( y, 0, numbers, SIZE * pair + POINT, 3 );
+		numbers[ SIZE * pair + WEIGHT ] = weight;
 	}
 
 	/** Tukey's weight of the distance; 0 where a point farther away does not lie over the other surface, but beyond its end. */
