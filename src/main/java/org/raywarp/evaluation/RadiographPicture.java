@@ -4,8 +4,6 @@
  */
 package org.raywarp.evaluation;
 
-import java.awt.Color;
-import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,10 +102,6 @@ public final class RadiographPicture
 	private static Panel panel( final String title, final RandomAccessibleInterval< FloatType > image, final double width,
 			final double height, final double white )
 	{
-		final double x = 0.06 * image.dimension( 0 ), y = 0.96 * image.dimension( 1 );
-		final Path2D bar = new Path2D.Double();
-		bar.moveTo( x, y );
-		bar.lineTo( x + BAR / width, y );
-		return new Panel( title, image, width, height, Map.of( bar, Color.YELLOW ), white );
+		return new Panel( title, image, width, height, Map.of(), white ).withScaleBar( BAR );
 	}
 }

@@ -60,4 +60,20 @@ public record Panel( String title, RandomAccessibleInterval< ? extends RealType<
 	{
 		this( title, image, pixelWidth, pixelHeight, outlines, Double.NaN );
 	}
+
+	/**
+	 * @param length
+	 *            of the bar in mm
+	 * @return this panel with a yellow bar of that length at its lower left
+	 */
+	public Panel withScaleBar( final double length )
+	{
+		final double x = 0.06 * image.dimension( 0 ), y = 0.96 * image.dimension( 1 );
+		final Path2D bar = new Path2D.Double();
+		bar.moveTo( x, y );
+		bar.lineTo( x + length / pixelWidth, y );
+		final Map< Path2D, Color > all = new LinkedHashMap<>( outlines );
+		all.put( bar, Color.YELLOW );
+		return new Panel( title, image, pixelWidth, pixelHeight, all, white );
+	}
 }
