@@ -57,7 +57,9 @@ public final class Blurring
 	 * Blurs with the modulation transfer function {@code 1 / ( 1 + H f^2 )}, f in cycles a mm, the usual fit to screens of
 	 * cesium iodide. Because {@code 1 / ( 1 + x ) = integral of exp( -s ) exp( -s x )} over s from 0, it is a mixture of
 	 * Gaussians of the variances {@code s H / ( 2 pi^2 )}, taken at the three nodes of a Gauss-Laguerre rule: within 0.002 of
-	 * it where x is below 1 and 0.01 where x is below 2.
+	 * it where x is below 1 and 0.01 where x is below 2. On pixels of the spacing p, where f ends at {@code 1 / ( 2 p )}, the
+	 * sampled Gaussians put {@code sin( pi f p ) / ( pi p )} in the place of f: the price of a kernel that is nowhere negative.
+	 * With H = 0.3 mm2 the function is 0.776 at 1 and 0.488 at 2 cycles a mm on pixels of 0.1 mm, instead of 0.769 and 0.455.
 	 *
 	 * @param image
 	 *            any image

@@ -12,7 +12,7 @@ import org.raywarp.volume.Volume;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Recognizes volumes that are given as CT numbers but are something else. Volumes that may be CTs pass: one value
+ * Recognizes volumes that are given as CT numbers but are something else. Volumes that may be CTs pass: one whole number
  * throughout, such as water; whatever has air; phantoms of a few even materials.
  */
 public final class HounsfieldUnits
@@ -53,10 +53,8 @@ public final class HounsfieldUnits
 			max = Math.max( max, v );
 			whole &= v == Math.rint( v );
 		}
-		if ( min == max )
-			return;
 		final String range = "The values of \"" + name + "\" are from " + min + " to " + max + " and look like ";
-		if ( min >= LEAST_ATTENUATION && max <= GREATEST_ATTENUATION && !whole )
+		if ( min >= LEAST_ATTENUATION && max <= GREATEST_ATTENUATION && max > 0 && !whole )
 			throw new IllegalArgumentException( range + "attenuation coefficients, not Hounsfield units; convert them by"
 					+ " HU = 1000 ( mu / mu of water - 1 ), where air is -1000 and water 0." );
 		if ( whole && min == 0 && max <= 255 && areLabels( values, volume.grid().size()[ 0 ] ) )

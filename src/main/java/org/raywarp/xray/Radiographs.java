@@ -62,7 +62,7 @@ public final class Radiographs
 	{
 		final float[] values = FloatArrays.of( intensity ), result = new float[ values.length ];
 		for ( int i = 0; i < values.length; ++i )
-			result[ i ] = ( float ) -Math.log( Math.max( values[ i ], Float.MIN_NORMAL ) );
+			result[ i ] = ( float ) ( 0 - Math.log( Math.max( values[ i ], Float.MIN_NORMAL ) ) );
 		FloatArrays.write( result, target );
 	}
 

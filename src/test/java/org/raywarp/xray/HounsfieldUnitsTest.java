@@ -62,7 +62,8 @@ class HounsfieldUnitsTest
 	{
 		passes( i -> BODY[ i ] );
 		passes( i -> 0 );
-		passes( i -> 0.02 );
+		passes( i -> 1 );
+		passes( i -> -0.02 );
 		passes( i -> -1000 );
 		passes( i -> 1000 );
 		passes( i -> i % 20 < 10 ? 0 : 100 );
@@ -77,6 +78,7 @@ class HounsfieldUnitsTest
 	void attenuationIsRefusedWithAdvice()
 	{
 		refuses( "attenuation coefficients", i -> 0.02 * ( 1 + BODY[ i ] / 1000 ) );
+		refuses( "attenuation coefficients", i -> 0.02 );
 		refuses( "HU = 1000", i -> 0.2 * ( 1 + BODY[ i ] / 1000 ) );
 		refuses( "attenuation coefficients", i -> i % 20 < 10 ? 0 : 0.03 );
 		refuses( "attenuation coefficients", i -> Math.max( 0, 1 + BODY[ i ] / 1000 ) );

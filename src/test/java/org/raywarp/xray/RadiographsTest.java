@@ -38,6 +38,15 @@ class RadiographsTest
 		assertArrayEquals( new float[] { 0, 0.5f, 3, 12 }, FloatArrays.of( image ), 1e-5f );
 	}
 
+	/** Not -0, which prints and compares apart from 0. */
+	@Test
+	void theOpenBeamHasTheLogAttenuationZero()
+	{
+		final RandomAccessibleInterval< FloatType > image = constant( 1, 1, 1 );
+		Radiographs.logAttenuation( image, image );
+		assertEquals( 0f, FloatArrays.of( image )[ 0 ] );
+	}
+
 	@Test
 	void logAttenuationOfNothingIsFinite()
 	{
