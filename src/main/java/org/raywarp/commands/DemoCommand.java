@@ -33,7 +33,7 @@ public final class DemoCommand extends RayWarpCommand
 	private String model = "";
 
 	@Parameter( label = "Refine", persist = false, description = "Improve the result by comparing projections" )
-	private boolean refine = false;
+	private boolean refine = true;
 
 	@Parameter( type = ItemIO.OUTPUT )
 	private String table;

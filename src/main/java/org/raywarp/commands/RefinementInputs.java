@@ -25,13 +25,13 @@ import org.raywarp.registration.ViewUncertainty;
 record RefinementInputs( boolean refine, RefinementSettings.Freedom freedom, ViewUncertainty geometry, String initialPose )
 {
 	/**
-	 * @param search
-	 *            whether to try other orientations first
+	 * @param model
+	 *            whether a model made the start
 	 * @return the settings
 	 */
-	RefinementSettings settings( final boolean search )
+	RefinementSettings settings( final boolean model )
 	{
-		return refine ? RefinementSettings.STANDARD.withFreedom( freedom ).withSearch( search ).withGeometry( geometry )
+		return refine ? ( model ? RefinementSettings.STANDARD : RefinementSettings.FROM_POSE ).withFreedom( freedom ).withGeometry( geometry )
 				: RefinementSettings.NONE;
 	}
 

@@ -57,7 +57,7 @@ public final class RegisterAtlasCommand extends RayWarpCommand
 	private String model = "";
 
 	@Parameter( label = "Refine", persist = false, description = "Improve pose and shape by comparing projections with the X-rays" )
-	private boolean refine = false;
+	private boolean refine = true;
 
 	@Parameter( label = "What refinement may change", persist = false )
 	private RefinementSettings.Freedom freedom = RefinementSettings.Freedom.DEFORMATION;
@@ -68,8 +68,11 @@ public final class RegisterAtlasCommand extends RayWarpCommand
 	@Parameter( label = "Refine the geometry", persist = false, description = "The views may move within their uncertainties; the angles of the first view hold" )
 	private boolean refine_geometry = false;
 
-	@Parameter( label = "Uncertainty of angles (degrees)", min = "0", persist = false )
+	@Parameter( label = "Uncertainty of primary angles (degrees)", min = "0", persist = false )
 	private double angle_uncertainty = ViewUncertainty.STANDARD.angle();
+
+	@Parameter( label = "Uncertainty of tilts (degrees)", min = "0", persist = false )
+	private double tilt_uncertainty = ViewUncertainty.STANDARD.tilt();
 
 	@Parameter( label = "Uncertainty of principal points (mm)", min = "0", persist = false )
 	private double point_uncertainty = ViewUncertainty.STANDARD.principalPoint();
@@ -106,7 +109,7 @@ public final class RegisterAtlasCommand extends RayWarpCommand
 	{
 		final Atlas given = AtlasInputs.atlas( atlas, atlas_labels );
 		final RefinementInputs refinement = new RefinementInputs( refine, freedom,
-				refine_geometry ? new ViewUncertainty( angle_uncertainty, point_uncertainty, distance_uncertainty ) : ViewUncertainty.NONE,
+				refine_geometry ? new ViewUncertainty( angle_uncertainty, tilt_uncertainty, point_uncertainty, distance_uncertainty ) : ViewUncertainty.NONE,
 				initial_pose );
 		progress.report( 0, "loading the model" );
 		try ( RegistrationModel loaded = AtlasInputs.isNone( model ) ? null : AtlasInputs.model( model, device ) )
@@ -116,8 +119,8 @@ public final class RegisterAtlasCommand extends RayWarpCommand
 					new RadiographInputs( frontal, lateral, frontal_mask, lateral_mask ).on( Inputs.views( geometry, source.ct() ) );
 			final boolean alone = loaded == null || refinement.hasPose();
 			final RegistrationResult result = alone
-					? BiplanarRegistration.refine( source, radiographs, refinement.pose(), refinement.settings( true ), progress )
-					: BiplanarRegistration.register( source, radiographs, loaded, refinement.settings( false ), progress );
+					? BiplanarRegistration.refine( source, radiographs, refinement.pose(), refinement.settings( false ), progress )
+					: BiplanarRegistration.register( source, radiographs, loaded, refinement.settings( true ), progress );
 			final Results results = new Results();
 			warped_atlas = results.add( "warped_atlas", result.ct() );
 			warped_labels = results.add( "warped_labels", result.labels() );

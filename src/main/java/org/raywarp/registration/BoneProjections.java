@@ -13,6 +13,7 @@ import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
+import org.raywarp.geometry.Affine3D;
 import org.raywarp.geometry.View;
 import org.raywarp.projection.JosephProjector;
 import org.raywarp.volume.Grid;
@@ -43,12 +44,14 @@ final class BoneProjections
 	/**
 	 * @param grid
 	 *            of the bone
+	 * @param box
+	 *            rays that leave this box within the grid do not count: the atlas says nothing about what lies there
 	 * @param radiographs
 	 *            at least one
 	 * @param weights
 	 *            of the loss
 	 */
-	BoneProjections( final Grid grid, final List< Radiograph > radiographs, final RefinementWeights weights )
+	BoneProjections( final Grid grid, final Grid box, final List< Radiograph > radiographs, final RefinementWeights weights )
 	{
 		this.grid = grid;
 		back = new float[ 2 * grid.voxelCount() ];
@@ -63,7 +66,7 @@ final class BoneProjections
 						+ "\" is empty where the bone is expected; expected some pixels above 0." );
 			final double[] image = resampled( new Radiograph( radiograph.image(), null, radiograph.view() ), view, false );
 			views.add( view );
-			fits.add( new ViewFit( view, image, mask, spacing, weights ) );
+			fits.add( new ViewFit( view, image, mask, counted( view, box ), spacing, weights ) );
 		}
 	}
 
@@ -84,6 +87,24 @@ final class BoneProjections
 		}
 		final int width = ( int ) Math.ceil( columns / pixel ), height = ( int ) Math.ceil( rows / pixel );
 		return Rectification.standardView( view, center, width, height, new double[] { width * pixel, height * pixel } );
+	}
+
+	private double[] counted( final View view, final Grid box )
+	{
+		final int[] n = grid.size(), size = box.size();
+		final float[] beyond = new float[ 2 * grid.voxelCount() ];
+		final Affine3D boxFromVoxel = box.worldFromVoxel().inverse().after( grid.worldFromVoxel() );
+		for ( int i = 0; i < grid.voxelCount(); ++i )
+		{
+			final double[] x = boxFromVoxel.apply( i % n[ 0 ], i / n[ 0 ] % n[ 1 ], i / n[ 0 ] / n[ 1 ] );
+			for ( int d = 0; d < 3; ++d )
+				if ( x[ d ] < -0.5 || x[ d ] > size[ d ] - 0.5 )
+					beyond[ i ] = 1;
+		}
+		final double[] counted = project( beyond, view )[ 0 ];
+		for ( int i = 0; i < counted.length; ++i )
+			counted[ i ] = counted[ i ] > 0 ? 0 : 1;
+		return counted;
 	}
 
 	private static double[] resampled( final Radiograph radiograph, final View view, final boolean coverage )

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.raywarp.deformation.Similarity;
+import org.raywarp.volume.Grid;
 import org.raywarp.volume.Progress;
 
 /**
@@ -38,6 +39,8 @@ final class PoseSearch
 	/**
 	 * @param bone
 	 *            on a tiny grid
+	 * @param box
+	 *            of the atlas
 	 * @param radiographs
 	 *            at least one
 	 * @param center
@@ -45,12 +48,13 @@ final class PoseSearch
 	 * @param settings
 	 *            the weights
 	 */
-	PoseSearch( final CoarseBone bone, final List< Radiograph > radiographs, final double[] center, final RefinementSettings settings )
+	PoseSearch( final CoarseBone bone, final Grid box, final List< Radiograph > radiographs, final double[] center,
+			final RefinementSettings settings )
 	{
 		this.bone = bone;
 		this.center = center;
 		this.settings = settings.withGeometry( ViewUncertainty.NONE );
-		projections = new BoneProjections( bone.grid(), radiographs, settings.weights() );
+		projections = new BoneProjections( bone.grid(), box, radiographs, settings.weights() );
 	}
 
 	/**

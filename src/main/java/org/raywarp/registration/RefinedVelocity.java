@@ -4,9 +4,9 @@
  */
 package org.raywarp.registration;
 
-import org.raywarp.deformation.BendingEnergy;
 import org.raywarp.deformation.FlowGradient;
 import org.raywarp.deformation.SeparableInterpolation;
+import org.raywarp.deformation.SplineEnergy;
 import org.raywarp.deformation.SplineLattice;
 import org.raywarp.deformation.VelocityField;
 import org.raywarp.volume.FloatArrays;
@@ -25,7 +25,7 @@ final class RefinedVelocity
 
 	private final SplineLattice lattice;
 
-	private final BendingEnergy bending;
+	private final SplineEnergy bending, magnitude;
 
 	private final FlowGradient flow;
 
@@ -55,7 +55,8 @@ final class RefinedVelocity
 		for ( int d = 0; d < 3; ++d )
 			ratio[ d ] = ( float ) bone.size()[ d ] / n[ d ];
 		lattice = controls == null ? null : new SplineLattice( controls, n );
-		bending = controls == null ? null : new BendingEnergy( lattice, spacing );
+		bending = controls == null ? null : new SplineEnergy( lattice, spacing, 2 );
+		magnitude = controls == null ? null : new SplineEnergy( lattice, spacing, 0 );
 		flow = new FlowGradient( n, SQUARINGS );
 		toBone = SeparableInterpolation.linear( n, bone.size() );
 		velocity = new float[ 3 * grid.voxelCount() ];
@@ -139,15 +140,15 @@ final class RefinedVelocity
 	/**
 	 * @param coefficients
 	 *            of the lattice
-	 * @param weight
-	 *            of the bending energy
+	 * @param weights
+	 *            of bending and magnitude
 	 * @param target
-	 *            the energy's gradient is added here
-	 * @return the bending energy times its weight
+	 *            the penalties' gradient is added here
+	 * @return the penalties times their weights
 	 */
-	double addBending( final double[] coefficients, final double weight, final double[] target )
+	double addPenalties( final double[] coefficients, final RefinementWeights weights, final double[] target )
 	{
-		return bending.add( coefficients, weight, target );
+		return bending.add( coefficients, weights.bending(), target ) + magnitude.add( coefficients, weights.magnitude(), target );
 	}
 
 	/**

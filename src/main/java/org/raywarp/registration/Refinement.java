@@ -95,11 +95,14 @@ final class Refinement
 		RefinementState state = new RefinementState( start.similarity(), onGrid( start.velocity(), RefinedVelocity.grid( bone.grid() ) ),
 				radiographs.stream().map( r -> new double[ ViewCorrection.PARAMETERS ] ).toList() );
 		if ( settings.search() )
-			state = new PoseSearch( CoarseBone.of( atlas, extended, 2 ), radiographs, center, settings ).run( state,
+			state = new PoseSearch( CoarseBone.of( atlas, extended, 2 ), atlas.ct().grid(), radiographs, center, settings ).run( state,
 					( f, what ) -> progress.report( 0.3 * f, what ) );
-		final BoneProjections projections = new BoneProjections( bone.grid(), radiographs, settings.weights() );
-		state = stage( "similarity", new RefinementObjective( bone, projections, center, state, null, settings ), SIMILARITY_ITERATIONS );
-		if ( settings.freedom() == RefinementSettings.Freedom.DEFORMATION )
+		final BoneProjections projections = new BoneProjections( bone.grid(), atlas.ct().grid(), radiographs, settings.weights() );
+		// While the shape is still the atlas's, views would move to make up for it.
+		final boolean deforms = settings.freedom() == RefinementSettings.Freedom.DEFORMATION;
+		final RefinementSettings first = deforms ? settings.withGeometry( ViewUncertainty.NONE ) : settings;
+		state = stage( "similarity", new RefinementObjective( bone, projections, center, state, null, first ), SIMILARITY_ITERATIONS );
+		if ( deforms )
 			for ( final int[] lattice : LATTICES )
 				state = stage( "velocity " + lattice[ 0 ] + " x " + lattice[ 1 ] + " x " + lattice[ 2 ],
 						new RefinementObjective( bone, projections, center, state, lattice, settings ), LATTICE_ITERATIONS );

@@ -28,10 +28,10 @@ final class RefinementObjective implements LimitedMemoryBfgs.Objective
 	private static final double[] UNITS = { 1.15, 1.15, 1.15, 1, 1, 1, 0.02 };
 
 	/** Half the difference of numerical derivatives of views, in standard deviations. */
-	private static final double STEP = 0.02;
+	private static final double STEP = 0.05;
 
 	/** Weight of the mean square of the views' corrections, in standard deviations. */
-	private static final double PRIOR = 0.01;
+	private static final double PRIOR = 2e-4;
 
 	private final Grid grid;
 
@@ -173,7 +173,7 @@ final class RefinementObjective implements LimitedMemoryBfgs.Objective
 		{
 			final double[] g = new double[ coefficients.length ];
 			velocity.backpropagate( displacementGradient, g );
-			loss += velocity.addBending( coefficients, settings.weights().bending(), g );
+			loss += velocity.addPenalties( coefficients, settings.weights(), g );
 			System.arraycopy( g, 0, gradient, UNITS.length, g.length );
 		}
 		if ( !settings.geometry().none() )

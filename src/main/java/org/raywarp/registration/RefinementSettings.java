@@ -35,6 +35,10 @@ public record RefinementSettings( Freedom freedom, boolean search, ViewUncertain
 	public static final RefinementSettings STANDARD =
 			new RefinementSettings( Freedom.DEFORMATION, false, ViewUncertainty.NONE, RefinementWeights.STANDARD );
 
+	/** The same without a model: other orientations are tried first, and the velocity is freer. */
+	public static final RefinementSettings FROM_POSE =
+			new RefinementSettings( Freedom.DEFORMATION, true, ViewUncertainty.NONE, RefinementWeights.FROM_POSE );
+
 	/** No refinement. */
 	public static final RefinementSettings NONE = STANDARD.withFreedom( Freedom.NONE );
 

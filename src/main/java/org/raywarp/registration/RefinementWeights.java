@@ -15,13 +15,20 @@ package org.raywarp.registration;
  *            of the mean square difference of mask and projected silhouette, relative to the mask's area; views without
  *            a mask have none
  * @param bending
- *            of the bending energy of the velocity that refinement adds, in 1/mm^2 over 1/mm^4
+ *            of the bending energy of the velocity that refinement adds, in mm^2
+ * @param magnitude
+ *            of the mean square of the velocity that refinement adds, in 1/mm^2: what the views do not see stays as the
+ *            start has it
  */
-public record RefinementWeights( double correlation, double gradientCorrelation, double silhouette, double bending )
+public record RefinementWeights( double correlation, double gradientCorrelation, double silhouette, double bending,
+		double magnitude )
 {
 
-	/** Chosen on modeled femora of six persons, see the README. */
-	public static final RefinementWeights STANDARD = new RefinementWeights( 0.2, 0.1, 3, 0.3 );
+	/** After a model, whose velocity is a good guess of what the views do not see. Chosen on modeled femora of five persons. */
+	public static final RefinementWeights STANDARD = new RefinementWeights( 0.2, 0.1, 3, 20, 0.01 );
+
+	/** Without a model: the velocity starts at zero and has farther to go. */
+	public static final RefinementWeights FROM_POSE = new RefinementWeights( 0.2, 0.1, 3, 1, 0 );
 
 	/**
 	 * @throws IllegalArgumentException
@@ -29,9 +36,9 @@ public record RefinementWeights( double correlation, double gradientCorrelation,
 	 */
 	public RefinementWeights
 	{
-		if ( !( correlation >= 0 && gradientCorrelation >= 0 && silhouette >= 0 && bending >= 0
-				&& Double.isFinite( correlation + gradientCorrelation + silhouette + bending ) ) )
+		if ( !( correlation >= 0 && gradientCorrelation >= 0 && silhouette >= 0 && bending >= 0 && magnitude >= 0
+				&& Double.isFinite( correlation + gradientCorrelation + silhouette + bending + magnitude ) ) )
 			throw new IllegalArgumentException( "The weights of a refinement are 0 or more, not " + correlation + ", " + gradientCorrelation
-					+ ", " + silhouette + " and " + bending + "." );
+					+ ", " + silhouette + ", " + bending + " and " + magnitude + "." );
 	}
 }

@@ -6,15 +6,16 @@ package org.raywarp.registration;
 
 import org.raywarp.deformation.Similarity;
 import org.raywarp.geometry.Affine3D;
+import org.raywarp.geometry.CArmAngulation;
 import org.raywarp.geometry.View;
 
 /**
- * A small correction of a calibrated view by six numbers: rotations of the view about the axes of the world through the
- * bone's center, a shift of the image along columns and rows, and a magnification about the image of the center.
+ * A small correction of a calibrated view by six numbers: rotations about the detector's vertical, its horizontal and
+ * the beam, all through the bone's center, a shift of the image along columns and rows, and a magnification about the image of the center.
  */
 final class ViewCorrection
 {
-	/** Rotation x, y, z in degrees, shift along columns and rows in mm at the bone, logarithm of the magnification. */
+	/** Rotation about vertical, horizontal and beam in degrees, shift along columns and rows in mm at the bone, logarithm of the magnification. */
 	static final int PARAMETERS = 6;
 
 	private ViewCorrection()
@@ -31,13 +32,25 @@ final class ViewCorrection
 	 */
 	static View apply( final View view, final double[] center, final double... p )
 	{
-		final Affine3D turn = new Similarity( p[ 0 ], p[ 1 ], p[ 2 ], 0, 0, 0, 1 ).about( center );
-		final View turned = view.after( turn );
+		final View turned = view.after( turn( view, center, p ) );
 		final double[] image = view.projection().project( center );
 		final double column = pixelsPerMillimeter( view, image, 0 ), row = pixelsPerMillimeter( view, image, 1 );
 		final double m = Math.exp( p[ 5 ] );
 		return new View( view.name(), turned.projection().onRaster( m, image[ 0 ] * ( 1 - m ) + p[ 3 ] * column, m,
 				image[ 1 ] * ( 1 - m ) + p[ 4 ] * row ), view.columns(), view.rows(), view.pixelSpacingX(), view.pixelSpacingY() );
+	}
+
+	/** The rotation of x, y, z of the standard view's frame: horizontal, beam and vertical there. */
+	private static Affine3D turn( final View view, final double[] center, final double[] p )
+	{
+		final double[] beam = view.projection().source();
+		for ( int d = 0; d < 3; ++d )
+			beam[ d ] = center[ d ] - beam[ d ];
+		final CArmAngulation arm = CArmAngulation.ofBeam( beam );
+		final double[] h = arm.columnDirection(), b = arm.beamDirection(), v = arm.rowDirection();
+		final Affine3D worldFromView = Affine3D.of( h[ 0 ], b[ 0 ], -v[ 0 ], center[ 0 ], h[ 1 ], b[ 1 ], -v[ 1 ], center[ 1 ], h[ 2 ],
+				b[ 2 ], -v[ 2 ], center[ 2 ] );
+		return worldFromView.after( new Similarity( p[ 1 ], p[ 2 ], p[ 0 ], 0, 0, 0, 1 ).about( 0, 0, 0 ) ).after( worldFromView.inverse() );
 	}
 
 	/** Pixels per mm at the center along columns or rows. */
@@ -60,7 +73,7 @@ final class ViewCorrection
 	 */
 	static double[] deviations( final ViewUncertainty uncertainty, final boolean first )
 	{
-		final double angle = first ? 0 : uncertainty.angle(), shift = uncertainty.principalPoint();
-		return new double[] { angle, angle, angle, shift, shift, uncertainty.magnification() };
+		final double angle = first ? 0 : uncertainty.angle(), tilt = first ? 0 : uncertainty.tilt(), shift = uncertainty.principalPoint();
+		return new double[] { angle, tilt, tilt, shift, shift, uncertainty.magnification() };
 	}
 }

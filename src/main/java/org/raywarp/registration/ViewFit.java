@@ -33,7 +33,7 @@ final class ViewFit
 
 	private final int columns;
 
-	private final double[] mask;
+	private final double[] mask, counted;
 
 	private final double area, depth;
 
@@ -46,22 +46,26 @@ final class ViewFit
 	 *            log attenuation of each pixel, row by row
 	 * @param mask
 	 *            fraction of each pixel inside the mask; null for none
+	 * @param counted
+	 *            1 for each pixel that counts, else 0
 	 * @param spacing
 	 *            distance of the bone's voxels in mm
 	 * @param weights
 	 *            what counts how much
 	 */
-	ViewFit( final View view, final double[] image, final double[] mask, final double spacing, final RefinementWeights weights )
+	ViewFit( final View view, final double[] image, final double[] mask, final double[] counted, final double spacing,
+			final RefinementWeights weights )
 	{
 		this.weights = weights;
 		this.columns = view.columns();
 		this.mask = mask;
-		this.area = mask == null ? 0 : Arrays.stream( mask ).sum();
+		this.counted = counted;
 		this.depth = DEPTH * spacing;
 		final int n = image.length;
-		final double[] region = mask == null ? new double[ n ] : mask;
-		if ( mask == null )
-			Arrays.fill( region, 1 );
+		final double[] region = counted.clone();
+		for ( int i = 0; i < n && mask != null; ++i )
+			region[ i ] *= mask[ i ];
+		this.area = mask == null ? 0 : Arrays.stream( region ).sum();
 		correlation = new PartialCorrelation( image, region, background( view, mask == null ? ORDER_UNMASKED : ORDER ) );
 		final double[] slopes = new double[ 2 * n ], inside = new double[ 2 * n ];
 		ImageGradient.of( image, columns, slopes );
@@ -139,9 +143,9 @@ final class ViewFit
 			{
 				final double t = Math.max( 0, occupancy[ i ] ) / depth, power = Math.pow( t, EXPONENT - 1 );
 				final double through = Math.exp( -t * power ), difference = 1 - through - mask[ i ];
-				loss += weights.silhouette() * difference * difference / area;
+				loss += weights.silhouette() * counted[ i ] * difference * difference / area;
 				if ( differentiate )
-					occupancyGradient[ i ] = weights.silhouette() * 2 * difference * through * EXPONENT * power / ( depth * area );
+					occupancyGradient[ i ] = weights.silhouette() * counted[ i ] * 2 * difference * through * EXPONENT * power / ( depth * area );
 			}
 		return loss;
 	}
@@ -156,8 +160,8 @@ final class ViewFit
 		final double[] bone = new double[ 3 ], seen = new double[ 3 ];
 		for ( int i = 0; i < occupancy.length && mask != null; ++i )
 		{
-			add( bone, i, 1 - Math.exp( -occupancy[ i ] / depth ) );
-			add( seen, i, mask[ i ] );
+			add( bone, i, counted[ i ] * ( 1 - Math.exp( -occupancy[ i ] / depth ) ) );
+			add( seen, i, counted[ i ] * mask[ i ] );
 		}
 		return bone[ 2 ] > 0 && seen[ 2 ] > 0
 				? new double[] { seen[ 0 ] / seen[ 2 ] - bone[ 0 ] / bone[ 2 ], seen[ 1 ] / seen[ 2 ] - bone[ 1 ] / bone[ 2 ] }

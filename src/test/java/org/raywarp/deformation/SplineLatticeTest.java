@@ -78,16 +78,24 @@ public class SplineLatticeTest
 	@Test
 	public void bendingOfAQuadraticPolynomialIsTheSquareOfItsSecondDerivative()
 	{
-		final BendingEnergy bending = new BendingEnergy( lattice, SPACING );
+		final SplineEnergy bending = new SplineEnergy( lattice, SPACING, 2 );
 		final double[] gradient = new double[ lattice.coefficientCount() ];
 		assertEquals( 4, bending.add( coefficients( true ), 1, gradient ), 1e-9 );
 		assertEquals( 0, bending.add( coefficients( false ), 1, gradient ), 1e-9 );
 	}
 
 	@Test
+	public void magnitudeOfALinearPolynomialIsItsMeanSquare()
+	{
+		final double length = SPACING[ 0 ] * ( SIZE[ 0 ] - 1 );
+		assertEquals( length * length / 3, new SplineEnergy( lattice, SPACING, 0 ).add( coefficients( false ), 1,
+				new double[ lattice.coefficientCount() ] ), 1e-9 );
+	}
+
+	@Test
 	public void gradientOfTheBendingAgreesWithDifferences()
 	{
-		final BendingEnergy bending = new BendingEnergy( lattice, SPACING );
+		final SplineEnergy bending = new SplineEnergy( lattice, SPACING, 2 );
 		final double[] c = GradientCheck.random( lattice.coefficientCount(), 1, 1 ), gradient = new double[ c.length ];
 		bending.add( c, 0.7, gradient );
 		GradientCheck.agree( x -> bending.add( x, 0.7, new double[ x.length ] ), c, gradient, 1e-3, 1e-7 );

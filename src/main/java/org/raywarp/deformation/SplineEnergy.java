@@ -5,30 +5,40 @@
 package org.raywarp.deformation;
 
 /**
- * The bending energy of a {@link SplineLattice}'s field (Rueckert et al. 1999, Eq. 3): the mean over the box of the sum of
- * all squared second derivatives, mixed ones twice, in the square of the field's unit over mm^4. Exact: a quadratic form of
- * the coefficients, made of products of one small matrix an axis. Immutable.
+ * The mean over the box of the sum of all squared derivatives of one order of a {@link SplineLattice}'s field: of order 0
+ * its mean square, of order 2 its bending energy (Rueckert et al. 1999, Eq. 3; mixed derivatives count twice). In the
+ * square of the field's unit over mm to twice the order. Exact: a quadratic form of the coefficients, made of products of
+ * one small matrix an axis. Immutable.
  */
-public final class BendingEnergy
+public final class SplineEnergy
 {
 	private final int[] controls = new int[ 3 ];
 
 	/** Mean product of derivatives of order 0, 1, 2 of two splines along an axis: [axis][order]. */
 	private final double[][][] products = new double[ 3 ][ 3 ][];
 
+	private final int order;
+
 	/**
 	 * @param lattice
 	 *            where the coefficients lie
 	 * @param spacing
 	 *            distance between voxels along x, y, z in mm
+	 * @param order
+	 *            of the derivatives, 0 or 2
+	 * @throws IllegalArgumentException
+	 *             if the order is another one
 	 */
-	public BendingEnergy( final SplineLattice lattice, final double[] spacing )
+	public SplineEnergy( final SplineLattice lattice, final double[] spacing, final int order )
 	{
+		if ( order != 0 && order != 2 )
+			throw new IllegalArgumentException( "The energy of a spline is of order 0 or 2, not " + order + "." );
+		this.order = order;
 		for ( int d = 0; d < 3; ++d )
 		{
 			controls[ d ] = lattice.controls( d );
-			for ( int order = 0; order < 3; ++order )
-				products[ d ][ order ] = products( controls[ d ], lattice.step( d ) * spacing[ d ], order );
+			for ( int o = 0; o < 3; ++o )
+				products[ d ][ o ] = products( controls[ d ], lattice.step( d ) * spacing[ d ], o );
 		}
 	}
 
@@ -75,18 +85,17 @@ public final class BendingEnergy
 	public double add( final double[] coefficients, final double weight, final double[] gradient )
 	{
 		final double[] sum = new double[ coefficients.length ];
-		for ( int a = 0; a < 3; ++a )
-			for ( int b = a; b < 3; ++b )
-			{
-				final int[] order = new int[ 3 ];
-				++order[ a ];
-				++order[ b ];
-				double[] values = coefficients;
-				for ( int d = 0; d < 3; ++d )
-					values = along( d, products[ d ][ order[ d ] ], values );
-				for ( int i = 0; i < sum.length; ++i )
-					sum[ i ] += ( a == b ? 1 : 2 ) * values[ i ];
-			}
+		if ( order == 0 )
+			addProduct( coefficients, new int[ 3 ], 1, sum );
+		else
+			for ( int a = 0; a < 3; ++a )
+				for ( int b = a; b < 3; ++b )
+				{
+					final int[] orders = new int[ 3 ];
+					++orders[ a ];
+					++orders[ b ];
+					addProduct( coefficients, orders, a == b ? 1 : 2, sum );
+				}
 		double energy = 0;
 		for ( int i = 0; i < sum.length; ++i )
 		{
@@ -94,6 +103,15 @@ public final class BendingEnergy
 			gradient[ i ] += 2 * weight * sum[ i ];
 		}
 		return energy;
+	}
+
+	private void addProduct( final double[] coefficients, final int[] orders, final double factor, final double[] sum )
+	{
+		double[] values = coefficients;
+		for ( int d = 0; d < 3; ++d )
+			values = along( d, products[ d ][ orders[ d ] ], values );
+		for ( int i = 0; i < sum.length; ++i )
+			sum[ i ] += factor * values[ i ];
 	}
 
 	private double[] along( final int axis, final double[] matrix, final double[] source )
