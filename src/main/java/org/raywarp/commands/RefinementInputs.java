@@ -31,7 +31,8 @@ record RefinementInputs( boolean refine, RefinementSettings.Freedom freedom, Vie
 	 */
 	RefinementSettings settings( final boolean model )
 	{
-		return refine ? ( model ? RefinementSettings.STANDARD : RefinementSettings.FROM_POSE ).withFreedom( freedom ).withGeometry( geometry )
+		return refine
+				? ( model ? RefinementSettings.STANDARD : RefinementSettings.FROM_POSE ).withFreedom( freedom ).withGeometry( geometry )
 				: RefinementSettings.NONE;
 	}
 

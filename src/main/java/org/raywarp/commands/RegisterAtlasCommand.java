@@ -109,7 +109,8 @@ public final class RegisterAtlasCommand extends RayWarpCommand
 	{
 		final Atlas given = AtlasInputs.atlas( atlas, atlas_labels );
 		final RefinementInputs refinement = new RefinementInputs( refine, freedom,
-				refine_geometry ? new ViewUncertainty( angle_uncertainty, tilt_uncertainty, point_uncertainty, distance_uncertainty ) : ViewUncertainty.NONE,
+				refine_geometry ? new ViewUncertainty( angle_uncertainty, tilt_uncertainty, point_uncertainty, distance_uncertainty )
+						: ViewUncertainty.NONE,
 				initial_pose );
 		progress.report( 0, "loading the model" );
 		try ( RegistrationModel loaded = AtlasInputs.isNone( model ) ? null : AtlasInputs.model( model, device ) )

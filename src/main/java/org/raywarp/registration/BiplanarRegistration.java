@@ -132,7 +132,8 @@ public final class BiplanarRegistration
 		final Similarity similarity = refined.regression().similarity();
 		progress.report( 0.85, "warping the atlas" );
 		final DisplacementField affine = Deformations.ofAffine( regression.similarity().about( center ), full );
-		final DisplacementField total = ExtendedAtlas.within( atlas, Deformations.compose( local, similarity.about( center ), full ) );
+		final DisplacementField total = ExtendedAtlas.within( atlas, ExtendedAtlas.faces( atlas, radiographs ),
+				Deformations.compose( local, similarity.about( center ), full ) );
 		final double before = quality.of( zero( quality.bone().grid() ), Similarity.IDENTITY );
 		final double regressed = quality.of( ScalingAndSquaring.integrate( regression.velocity() ), regression.similarity() );
 		final RegistrationQuality reached = new RegistrationQuality( before, regressed, quality.of( local, similarity ),

@@ -90,7 +90,7 @@ final class Refinement
 
 	private Result run( final Regression start )
 	{
-		final Atlas extended = ExtendedAtlas.of( atlas );
+		final Atlas extended = ExtendedAtlas.of( atlas, ExtendedAtlas.faces( atlas, radiographs ) );
 		final CoarseBone bone = CoarseBone.of( atlas, extended, 1 );
 		RefinementState state = new RefinementState( start.similarity(), onGrid( start.velocity(), RefinedVelocity.grid( bone.grid() ) ),
 				radiographs.stream().map( r -> new double[ ViewCorrection.PARAMETERS ] ).toList() );

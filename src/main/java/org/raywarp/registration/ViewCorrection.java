@@ -50,7 +50,8 @@ final class ViewCorrection
 		final double[] h = arm.columnDirection(), b = arm.beamDirection(), v = arm.rowDirection();
 		final Affine3D worldFromView = Affine3D.of( h[ 0 ], b[ 0 ], -v[ 0 ], center[ 0 ], h[ 1 ], b[ 1 ], -v[ 1 ], center[ 1 ], h[ 2 ],
 				b[ 2 ], -v[ 2 ], center[ 2 ] );
-		return worldFromView.after( new Similarity( p[ 1 ], p[ 2 ], p[ 0 ], 0, 0, 0, 1 ).about( 0, 0, 0 ) ).after( worldFromView.inverse() );
+		return worldFromView.after( new Similarity( p[ 1 ], p[ 2 ], p[ 0 ], 0, 0, 0, 1 ).about( 0, 0, 0 ) )
+				.after( worldFromView.inverse() );
 	}
 
 	/** Pixels per mm at the center along columns or rows. */

@@ -145,7 +145,8 @@ final class ViewFit
 				final double through = Math.exp( -t * power ), difference = 1 - through - mask[ i ];
 				loss += weights.silhouette() * counted[ i ] * difference * difference / area;
 				if ( differentiate )
-					occupancyGradient[ i ] = weights.silhouette() * counted[ i ] * 2 * difference * through * EXPONENT * power / ( depth * area );
+					occupancyGradient[ i ] =
+							weights.silhouette() * counted[ i ] * 2 * difference * through * EXPONENT * power / ( depth * area );
 			}
 		return loss;
 	}

@@ -20,6 +20,7 @@ package org.raywarp.registration;
  */
 public record ViewUncertainty( double angle, double tilt, double principalPoint, double magnification )
 {
+
 	/** Views are taken as they are calibrated. */
 	public static final ViewUncertainty NONE = new ViewUncertainty( 0, 0, 0, 0 );
 

@@ -35,11 +35,13 @@ public class RefinementTest
 		final CoarseBone bone = CoarseBone.of( atlas, atlas, 1 );
 		final List< Radiograph > radiographs = Phantom.radiographs( POSE, 0, 70 );
 		final Grid grid = RefinedVelocity.grid( bone.grid() );
-		final RefinementState start = new RefinementState( Similarity.IDENTITY, VelocityField.of( grid, new float[ 3 * grid.voxelCount() ] ),
-				List.of( new double[ 6 ], new double[ 6 ] ) );
+		final RefinementState start =
+				new RefinementState( Similarity.IDENTITY, VelocityField.of( grid, new float[ 3 * grid.voxelCount() ] ),
+						List.of( new double[ 6 ], new double[ 6 ] ) );
 		final RefinementSettings settings = RefinementSettings.STANDARD.withGeometry( ViewUncertainty.STANDARD );
 		final RefinementObjective objective = new RefinementObjective( bone,
-				new BoneProjections( bone.grid(), bone.grid(), radiographs, settings.weights() ), new double[ 3 ], start, new int[] { 5, 4, 5 }, settings );
+				new BoneProjections( bone.grid(), bone.grid(), radiographs, settings.weights() ), new double[ 3 ], start,
+				new int[] { 5, 4, 5 }, settings );
 		final double[] x = objective.parameters(), gradient = new double[ x.length ];
 		final Random random = new Random( 1 );
 		for ( int i = 0; i < x.length; ++i )
@@ -92,8 +94,10 @@ public class RefinementTest
 				Refinement.refine( Phantom.atlas(), radiographs, start(), new double[ 3 ], uncertain, Progress.NONE ).views();
 		final double pixel = Phantom.radiographs( POSE, 0 ).get( 0 ).view().projection().project( 0, 0, -1 )[ 1 ]
 				- lateral.view().projection().project( 0, 0, 0 )[ 1 ];
-		final double frontal = views.get( 0 ).projection().project( 0, 0, 0 )[ 1 ] - radiographs.get( 0 ).view().projection().project( 0, 0, 0 )[ 1 ];
-		final double moved = views.get( 1 ).projection().project( 0, 0, 0 )[ 1 ] - radiographs.get( 1 ).view().projection().project( 0, 0, 0 )[ 1 ];
+		final double frontal =
+				views.get( 0 ).projection().project( 0, 0, 0 )[ 1 ] - radiographs.get( 0 ).view().projection().project( 0, 0, 0 )[ 1 ];
+		final double moved =
+				views.get( 1 ).projection().project( 0, 0, 0 )[ 1 ] - radiographs.get( 1 ).view().projection().project( 0, 0, 0 )[ 1 ];
 		assertEquals( -4, ( moved - frontal ) / pixel, 0.8 );
 	}
 
