@@ -71,7 +71,7 @@ final class FemurModel
 		final BoneInterior interior = settings.density() == BoneDensity.TEXTBOOK ? textbook : new FemurDensity( head, fine, seed );
 		final Tissue around = settings.surroundings().about( textbook, head, fine, seed );
 		final float[] hu = new float[ fine.voxelCount() ];
-		final VoxelDensity voxels = new VoxelDensity( fine, depths, interior, around, settings.softEdge() );
+		final VoxelDensity voxels = new VoxelDensity( fine, depths, interior, around, new SoftEdge( fine, settings.softEdge() ) );
 		Parallelization.getTaskExecutor().forEach( IntStream.range( 0, fine.size()[ 2 ] ).boxed().toList(), k -> {
 			progress.report( 0.4 + 0.6 * k / fine.size()[ 2 ], "Modeling the density" );
 			voxels.fillSlice( k, inside, new FemurSite( head ), hu );
@@ -97,7 +97,7 @@ final class FemurModel
 	}
 
 	/** Densities of the voxels of a grid, bone and tissue mixed by their shares. */
-	private record VoxelDensity( Grid grid, DepthMap depths, BoneInterior interior, Tissue around, double softEdge )
+	private record VoxelDensity( Grid grid, DepthMap depths, BoneInterior interior, Tissue around, SoftEdge edge )
 	{
 		void fillSlice( final int k, final byte[] inside, final FemurSite site, final float[] hu )
 		{
@@ -115,22 +115,15 @@ final class FemurModel
 					final double depth = depths.at( i, j, k, inside[ at ] != 0 );
 					// How much of the voxel lies in the bone, the surface taken as a plane across a cube.
 					final double bone = Math.max( 0, Math.min( 1, 0.5 + depth / width ) );
-					final double soft = bone < 1 ? thinned( around.at( p[ 0 ], p[ 1 ], p[ 2 ] ), i, j, k ) : 0;
+					final double soft = bone < 1 ? thinned( around.at( p[ 0 ], p[ 1 ], p[ 2 ] ), edge.left( i, j, k ) ) : 0;
 					final double within = bone > 0 ? interior.mean( site.at( p[ 0 ], p[ 1 ], p[ 2 ] ), depth, width ) : 0;
 					hu[ at ] = ( float ) ( bone * within + ( 1 - bone ) * soft );
 				}
 		}
 
-		private double thinned( final double soft, final int i, final int j, final int k )
+		private double thinned( final double soft, final double left )
 		{
-			if ( softEdge == 0 )
-				return soft;
-			final int[] n = grid.size();
-			final double[] spacing = grid.spacing();
-			final double x = ( Math.min( i, n[ 0 ] - 1 - i ) + 0.5 ) * spacing[ 0 ],
-					y = ( Math.min( j, n[ 1 ] - 1 - j ) + 0.5 ) * spacing[ 1 ],
-					z = ( Math.min( k, n[ 2 ] - 1 - k ) + 0.5 ) * spacing[ 2 ];
-			return AIR + ( soft - AIR ) * Steps.smooth( 0, softEdge, x ) * Steps.smooth( 0, softEdge, y ) * Steps.smooth( 0, softEdge, z );
+			return left == 1 ? soft : AIR + ( soft - AIR ) * left;
 		}
 	}
 }

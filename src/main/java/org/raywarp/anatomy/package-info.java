@@ -1,6 +1,6 @@
 /**
  * From the surface of a bone, or from a patient's CT with labels, to a labeled CT in the reference frame of the femur, and
- * a population of such surfaces.
+ * parametric femora.
  * <p>
  * Read in this order:
  * <ol>
@@ -15,8 +15,8 @@
  * voxels;</li>
  * <li>{@code FemurModel}, the modeled Hounsfield units by {@link org.raywarp.anatomy.FemurModelSettings}: within the bone
  * {@code TextbookDensity} or {@code FemurDensity}, of {@code CorticalThickness} and {@code TrabecularDensity}; about it
- * {@code PlainThigh}, {@code Thigh} or {@code HipRegion}; {@link org.raywarp.anatomy.ShaftEnd}, where a scan cut the shaft
- * off;</li>
+ * {@code PlainThigh}, {@code Thigh} or {@code HipRegion}, which {@link org.raywarp.anatomy.SoftEdge} thins out;
+ * {@link org.raywarp.anatomy.ShaftEnd} and {@link org.raywarp.anatomy.ShaftCut}, where a scan cut the shaft off;</li>
  * <li>{@link org.raywarp.anatomy.ParametricFemur}, {@link org.raywarp.anatomy.FemurMeasure} and
  * {@link org.raywarp.anatomy.SmoothDeformation}, the shapes of a population.</li>
  * </ol>

@@ -4,12 +4,12 @@
  */
 package org.raywarp.dataset;
 
-import java.util.Random;
 import java.util.stream.IntStream;
 
 import org.raywarp.anatomy.FemurModelSettings;
 import org.raywarp.anatomy.LabeledCt;
 import org.raywarp.anatomy.MeshVoxelizer;
+import org.raywarp.anatomy.SoftEdge;
 import org.raywarp.anatomy.SurfaceToCt;
 import org.raywarp.deformation.Similarity;
 import org.raywarp.geometry.Affine3D;
@@ -19,7 +19,6 @@ import org.raywarp.volume.Grid;
 import org.raywarp.volume.GridSize;
 import org.raywarp.volume.Progress;
 import org.raywarp.volume.Volume;
-import org.raywarp.xray.RandomSeeds;
 
 import net.imglib2.parallel.Parallelization;
 
@@ -37,14 +36,11 @@ final class PhantomTemplate
 	/** Correlation length of the random deformation, in mm. */
 	static final double WAVE = 45;
 
-	/** Relative densities (1 is water) up to which bone counts as trabecular, and from which on as cortical. */
-	private static final double TRABECULAR = 1.6, CORTICAL = 2.1;
-
 	private static final double AIR = -1000;
 
 	private final Grid target;
 
-	private final double softEdge;
+	private final SoftEdge softEdge;
 
 	private final int finer;
 
@@ -71,7 +67,7 @@ final class PhantomTemplate
 			final Progress progress )
 	{
 		target = size.grid();
-		softEdge = settings.softEdge();
+		softEdge = new SoftEdge( target, settings.softEdge() );
 		finer = size == GridSize.QUARTER ? 2 : 1;
 		grid = widened( fine() );
 		nx = grid.size()[ 0 ];
@@ -115,8 +111,6 @@ final class PhantomTemplate
 	 */
 	Posed posed( final Similarity subjectFromReference, final double deformation, final long seed )
 	{
-		final Random random = new Random( RandomSeeds.derive( seed, 0 ) );
-		final double trabecular = 1 + 0.15 * random.nextGaussian(), cortical = 1 + 0.06 * random.nextGaussian();
 		final Affine3D map = grid.worldFromVoxel().inverse().after( subjectFromReference.about( 0, 0, 0 ).inverse() );
 		final TemplateLattice lattice = new TemplateLattice( fine(), map, deformation, seed );
 		final int[] n = target.size();
@@ -124,7 +118,7 @@ final class PhantomTemplate
 		final float[] ct = new float[ target.voxelCount() ];
 		final byte[] labels = new byte[ ct.length ];
 		final float share = 1f / ( finer * finer * finer );
-		final Density density = new Density( trabecular, cortical );
+		final DensityFactors density = DensityFactors.draw( seed );
 		Parallelization.getTaskExecutor().forEach( IntStream.range( 0, n[ 2 ] ).boxed().toList(), z -> {
 			final float[] points = new float[ 3 * finer * n[ 0 ] ], bone = new float[ area ], sum = new float[ area ];
 			for ( int sub = 0; sub < finer * finer * n[ 1 ]; ++sub )
@@ -136,7 +130,7 @@ final class PhantomTemplate
 			for ( int i = 0; i < area; ++i )
 			{
 				labels[ z * area + i ] = ( byte ) ( share * bone[ i ] >= 0.5f ? 1 : 0 );
-				final double tissue = share * sum[ i ], thin = ( 1 - share * bone[ i ] ) * ( 1 - edge( i % n[ 0 ], i / n[ 0 ], z ) );
+				final double tissue = share * sum[ i ], thin = ( 1 - share * bone[ i ] ) * ( 1 - softEdge.left( i % n[ 0 ], i / n[ 0 ], z ) );
 				ct[ z * area + i ] = ( float ) ( tissue + thin * ( AIR - tissue ) );
 			}
 		} );
@@ -175,24 +169,8 @@ final class PhantomTemplate
 		return fit.fit();
 	}
 
-	/** @return how much of the tissue about the bone is left near the border of the CT, 0 to 1 */
-	private double edge( final int i, final int j, final int k )
-	{
-		if ( softEdge == 0 )
-			return 1;
-		final int[] at = { i, j, k }, n = target.size();
-		final double[] spacing = target.spacing();
-		double left = 1;
-		for ( int d = 0; d < 3; ++d )
-		{
-			final double t = Math.min( 1, ( Math.min( at[ d ], n[ d ] - 1 - at[ d ] ) + 0.5 ) * spacing[ d ] / softEdge );
-			left *= t * t * ( 3 - 2 * t );
-		}
-		return left;
-	}
-
 	/** Adds what the template has at points, interpolated; beyond its border it has what it has at the border. */
-	private void addRow( final float[] points, final int first, final Density density, final float[] bone, final float[] sum )
+	private void addRow( final float[] points, final int first, final DensityFactors density, final float[] bone, final float[] sum )
 	{
 		for ( int p = 0; p < points.length; p += 3 )
 		{
@@ -220,17 +198,5 @@ final class PhantomTemplate
 	private static float mix( final float a, final float b, final float f )
 	{
 		return a + f * ( b - a );
-	}
-
-	/** Factors of the density of trabecular and of cortical bone. */
-	private record Density( double trabecular, double cortical )
-	{
-		/** @return how many HU bone of this density has more */
-		float change( final float value )
-		{
-			final double density = 1 + value / 1000.0;
-			final double t = Math.max( 0, Math.min( 1, ( density - TRABECULAR ) / ( CORTICAL - TRABECULAR ) ) );
-			return ( float ) ( 1000 * Math.max( 0, density - 1 ) * ( trabecular + t * ( cortical - trabecular ) - 1 ) );
-		}
 	}
 }
