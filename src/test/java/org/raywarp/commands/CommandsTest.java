@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -35,12 +33,8 @@ import org.raywarp.volume.GridSize;
 import org.raywarp.xray.Drr;
 import org.raywarp.xray.DrrSettings;
 import org.raywarp.xray.DrrSimulator;
-import org.scijava.Context;
 import org.scijava.command.Command;
 import org.scijava.command.CommandModule;
-import org.scijava.command.CommandService;
-import org.scijava.log.LogLevel;
-import org.scijava.log.LogService;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
@@ -56,15 +50,14 @@ class CommandsTest
 	@TempDir
 	static Path folder;
 
-	private static Context context;
+	private static Forms forms;
 
 	private static File geometry;
 
 	@BeforeAll
 	static void prepare() throws IOException
 	{
-		context = new Context();
-		context.service( LogService.class ).setLevel( LogLevel.NONE );
+		forms = new Forms();
 		SmallCase.write( folder );
 		geometry = folder.resolve( "geometry.json" ).toFile();
 	}
@@ -72,19 +65,17 @@ class CommandsTest
 	@AfterAll
 	static void dispose()
 	{
-		context.dispose();
+		forms.close();
 	}
 
 	private static CommandModule run( final Class< ? extends Command > command, final Object... inputs ) throws Exception
 	{
-		final CommandModule module = context.service( CommandService.class ).run( command, true, inputs ).get();
-		assertNull( module.getCancelReason() );
-		return module;
+		return forms.run( command, inputs );
 	}
 
 	private static String refusal( final Class< ? extends Command > command, final Object... inputs )
 	{
-		return Failure.sentence( assertThrows( ExecutionException.class, () -> run( command, inputs ) ) );
+		return forms.refusal( command, inputs );
 	}
 
 	private static float[] pixels( final Object image, final int slice )

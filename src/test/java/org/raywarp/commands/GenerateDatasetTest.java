@@ -26,10 +26,6 @@ import org.raywarp.dataset.DatasetReader;
 import org.raywarp.geometry.Affine3D;
 import org.raywarp.geometry.TriangleMesh;
 import org.raywarp.io.MeshFiles;
-import org.scijava.Context;
-import org.scijava.command.CommandService;
-import org.scijava.log.LogLevel;
-import org.scijava.log.LogService;
 
 /**
  * The form of data sets: what it takes, and one sentence for everything that is wrong with it.
@@ -39,29 +35,27 @@ class GenerateDatasetTest
 	@TempDir
 	static Path folder;
 
-	private static Context context;
+	private static Forms forms;
 
 	private static TriangleMesh femur;
 
 	@BeforeAll
 	static void prepare()
 	{
-		context = new Context();
-		context.service( LogService.class ).setLevel( LogLevel.NONE );
+		forms = new Forms();
 		femur = ParametricFemur.sample( 2 );
 	}
 
 	@AfterAll
 	static void dispose()
 	{
-		context.dispose();
+		forms.close();
 	}
 
-	private static String report( final Path output, final Object... inputs ) throws InterruptedException, ExecutionException
+	private static String report( final Path output, final Object... inputs ) throws Exception
 	{
 		final Object[] all = Stream.concat( Stream.of( "output", output.toFile(), "size", "QUARTER" ), Arrays.stream( inputs ) ).toArray();
-		return ( String ) context.service( CommandService.class ).run( GenerateDatasetCommand.class, true, all ).get()
-				.getOutput( "report" );
+		return ( String ) forms.run( GenerateDatasetCommand.class, all ).getOutput( "report" );
 	}
 
 	private static void refuses( final String expected, final Path output, final Object... inputs )

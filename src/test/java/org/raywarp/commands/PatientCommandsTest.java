@@ -7,8 +7,6 @@ package org.raywarp.commands;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -38,12 +35,9 @@ import org.raywarp.volume.FrameTransform;
 import org.raywarp.volume.Grid;
 import org.raywarp.volume.GridSize;
 import org.raywarp.volume.Volume;
-import org.scijava.Context;
 import org.scijava.command.Command;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
-import org.scijava.log.LogLevel;
-import org.scijava.log.LogService;
 
 import ij.ImagePlus;
 
@@ -57,13 +51,12 @@ class PatientCommandsTest
 	@TempDir
 	static Path folder;
 
-	private static Context context;
+	private static Forms forms;
 
 	@BeforeAll
 	static void write() throws IOException
 	{
-		context = new Context();
-		context.service( LogService.class ).setLevel( LogLevel.NONE );
+		forms = new Forms();
 		VolumeFiles.write( PHANTOM.ct(), folder.resolve( "patient.nii.gz" ) );
 		VolumeFiles.write( PHANTOM.labels(), folder.resolve( "bones.nii.gz" ) );
 		MeshFiles.write( PHANTOM.surface(), folder.resolve( "femur.ply" ) );
@@ -72,19 +65,17 @@ class PatientCommandsTest
 	@AfterAll
 	static void dispose()
 	{
-		context.dispose();
+		forms.close();
 	}
 
 	private static CommandModule run( final Class< ? extends Command > command, final Object... inputs ) throws Exception
 	{
-		final CommandModule module = context.service( CommandService.class ).run( command, true, inputs ).get();
-		assertNull( module.getCancelReason() );
-		return module;
+		return forms.run( command, inputs );
 	}
 
 	private static String refusal( final Class< ? extends Command > command, final Object... inputs )
 	{
-		return Failure.sentence( assertThrows( ExecutionException.class, () -> run( command, inputs ) ) );
+		return forms.refusal( command, inputs );
 	}
 
 	private static CommandModule prepare( final Object... more ) throws Exception

@@ -29,12 +29,8 @@ import org.raywarp.geometry.Affine3D;
 import org.raywarp.geometry.TriangleMesh;
 import org.raywarp.io.MeshFiles;
 import org.raywarp.population.Enlargement;
-import org.scijava.Context;
 import org.scijava.command.Command;
 import org.scijava.command.CommandModule;
-import org.scijava.command.CommandService;
-import org.scijava.log.LogLevel;
-import org.scijava.log.LogService;
 
 /**
  * Shape models from surfaces to new surfaces.
@@ -44,24 +40,23 @@ class ShapeCommandsTest
 	@TempDir
 	Path folder;
 
-	private static Context context;
+	private static Forms forms;
 
 	@BeforeAll
 	static void createContext()
 	{
-		context = new Context();
-		context.service( LogService.class ).setLevel( LogLevel.NONE );
+		forms = new Forms();
 	}
 
 	@AfterAll
 	static void disposeContext()
 	{
-		context.dispose();
+		forms.close();
 	}
 
 	private static CommandModule run( final Class< ? extends Command > command, final Object... inputs ) throws Exception
 	{
-		return context.service( CommandService.class ).run( command, true, inputs ).get();
+		return forms.run( command, inputs );
 	}
 
 	private static TriangleMesh femur( final long seed )

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,11 +34,7 @@ import org.raywarp.xray.DrrSimulator;
 import org.raywarp.xray.ImagingChain;
 import org.raywarp.xray.RaySampling;
 import org.raywarp.xray.TungstenTube;
-import org.scijava.Context;
 import org.scijava.command.CommandModule;
-import org.scijava.command.CommandService;
-import org.scijava.log.LogLevel;
-import org.scijava.log.LogService;
 
 import ij.ImagePlus;
 
@@ -52,15 +49,14 @@ class SimulateDrrCommandTest
 	@TempDir
 	static Path folder;
 
-	private static Context context;
+	private static Forms forms;
 
 	private static File geometry;
 
 	@BeforeAll
 	static void prepare() throws IOException
 	{
-		context = new Context();
-		context.service( LogService.class ).setLevel( LogLevel.NONE );
+		forms = new Forms();
 		SmallCase.write( folder );
 		geometry = folder.resolve( "geometry.json" ).toFile();
 	}
@@ -68,7 +64,7 @@ class SimulateDrrCommandTest
 	@AfterAll
 	static void dispose()
 	{
-		context.dispose();
+		forms.close();
 	}
 
 	private static CommandModule run( final Object... inputs ) throws Exception
@@ -79,9 +75,7 @@ class SimulateDrrCommandTest
 		map.put( "geometry", geometry );
 		for ( int i = 0; i < inputs.length; i += 2 )
 			map.put( ( String ) inputs[ i ], inputs[ i + 1 ] );
-		final CommandModule module = context.service( CommandService.class ).run( SimulateDrrCommand.class, true, map ).get();
-		assertNull( module.getCancelReason() );
-		return module;
+		return forms.run( SimulateDrrCommand.class, map.entrySet().stream().flatMap( e -> Stream.of( e.getKey(), e.getValue() ) ).toArray() );
 	}
 
 	private static float[] pixels( final CommandModule module, final String output, final int slice )
