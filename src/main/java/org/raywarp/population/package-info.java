@@ -5,7 +5,8 @@
  * <ol>
  * <li>{@link org.raywarp.population.ShapePopulation}, the whole way from bones to a
  * {@link org.raywarp.population.ShapeModel};</li>
- * <li>{@link org.raywarp.population.Correspondence}, which brings one mesh onto every bone by {@code ModelFitting};</li>
+ * <li>{@link org.raywarp.population.Correspondence}, which brings one mesh, the {@code ReferenceFemur}, onto every bone by
+ * {@code ModelFitting} to {@code SurfacePairs}; {@code PartialShape} predicts what a bone lacks;</li>
  * <li>{@code GaussianProcesses} and {@code LowRankKernel}, models of smooth displacements without samples;</li>
  * <li>{@code MeasureDisplacements}, the published spread of anatomical measures as displacements;</li>
  * <li>{@link org.raywarp.population.ShapeSampler} and {@link org.raywarp.population.ShapeCheck}, new bones;</li>
