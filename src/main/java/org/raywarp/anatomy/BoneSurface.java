@@ -77,22 +77,16 @@ final class BoneSurface
 	static TriangleMesh withoutCuts( final BoneMask bone, final TriangleMesh surface )
 	{
 		final double[] s = surface.transformed( bone.scan().worldFromVoxel().inverse() ).vertices();
-		final int[] n = bone.scan().size(), t = surface.triangles(), kept = new int[ t.length ];
-		int count = 0;
-		for ( int i = 0; i < t.length; i += 3 )
-		{
+		final int[] n = bone.scan().size(), t = surface.triangles();
+		return surface.keeping( i -> {
 			boolean cut = false;
 			for ( int d = 0; d < 3; ++d )
 			{
-				final double a = s[ 3 * t[ i ] + d ], b = s[ 3 * t[ i + 1 ] + d ], c = s[ 3 * t[ i + 2 ] + d ];
+				final double a = s[ 3 * t[ 3 * i ] + d ], b = s[ 3 * t[ 3 * i + 1 ] + d ], c = s[ 3 * t[ 3 * i + 2 ] + d ];
 				cut |= Math.max( a, Math.max( b, c ) ) < CUT - 0.5 || Math.min( a, Math.min( b, c ) ) > n[ d ] - 0.5 - CUT;
 			}
-			if ( cut )
-				continue;
-			System.arraycopy( t, i, kept, count, 3 );
-			count += 3;
-		}
-		return new TriangleMesh( surface.vertices(), Arrays.copyOf( kept, count ) );
+			return !cut;
+		} );
 	}
 
 	private static double[] bounds( final Grid grid )

@@ -38,15 +38,7 @@ public final class ShaftEnd
 	static TriangleMesh opened( final TriangleMesh mesh, final double headRadius )
 	{
 		final boolean[] ends = ends( mesh, headRadius );
-		final int[] t = mesh.triangles(), kept = new int[ t.length ];
-		int count = 0;
-		for ( int i = 0; i < ends.length; ++i )
-			if ( !ends[ i ] )
-			{
-				System.arraycopy( t, 3 * i, kept, count, 3 );
-				count += 3;
-			}
-		return new TriangleMesh( mesh.vertices(), Arrays.copyOf( kept, count ) );
+		return mesh.keeping( i -> !ends[ i ] );
 	}
 
 	/**
@@ -117,7 +109,7 @@ public final class ShaftEnd
 		int lowest = -1;
 		for ( int i = 0; i < facing.length; ++i )
 		{
-			final double[] normal = normal( v, t, i );
+			final double[] normal = mesh.areaVector( i );
 			facing[ i ] = normal[ 2 ] < 0 && normal[ 2 ] * normal[ 2 ] > FACING * Vectors.dot( normal, normal )
 					&& v[ 3 * t[ 3 * i ] + 2 ] < reach;
 			if ( facing[ i ] && ( lowest < 0 || v[ 3 * t[ 3 * i ] + 2 ] < v[ 3 * lowest + 2 ] ) )
@@ -145,13 +137,6 @@ public final class ShaftEnd
 				}
 		}
 		return joined;
-	}
-
-	private static double[] normal( final double[] v, final int[] t, final int i )
-	{
-		final int a = 3 * t[ 3 * i ], b = 3 * t[ 3 * i + 1 ], c = 3 * t[ 3 * i + 2 ];
-		return Vectors.cross( new double[] { v[ b ] - v[ a ], v[ b + 1 ] - v[ a + 1 ], v[ b + 2 ] - v[ a + 2 ] },
-				new double[] { v[ c ] - v[ a ], v[ c + 1 ] - v[ a + 1 ], v[ c + 2 ] - v[ a + 2 ] } );
 	}
 
 	/** Edges of the triangles above that meet a triangle of the end, first corner in the upper 32 bits. */
@@ -205,7 +190,7 @@ public final class ShaftEnd
 			final double z = ( v[ a + 2 ] + v[ b + 2 ] + v[ c + 2 ] ) / 3;
 			if ( z < low || z >= high )
 				continue;
-			final double area = Vectors.length( normal( v, t, i ) );
+			final double area = Vectors.length( mesh.areaVector( i ) );
 			areas += area;
 			for ( int d = 0; d < 2; ++d )
 				sum[ d ] += area * ( v[ a + d ] + v[ b + d ] + v[ c + d ] ) / 3;

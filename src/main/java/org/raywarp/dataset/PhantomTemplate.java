@@ -130,7 +130,8 @@ final class PhantomTemplate
 			for ( int i = 0; i < area; ++i )
 			{
 				labels[ z * area + i ] = ( byte ) ( share * bone[ i ] >= 0.5f ? 1 : 0 );
-				final double tissue = share * sum[ i ], thin = ( 1 - share * bone[ i ] ) * ( 1 - softEdge.left( i % n[ 0 ], i / n[ 0 ], z ) );
+				final double tissue = share * sum[ i ],
+						thin = ( 1 - share * bone[ i ] ) * ( 1 - softEdge.left( i % n[ 0 ], i / n[ 0 ], z ) );
 				ct[ z * area + i ] = ( float ) ( tissue + thin * ( AIR - tissue ) );
 			}
 		} );

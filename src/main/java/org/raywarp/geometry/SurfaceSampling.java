@@ -39,7 +39,7 @@ public final class SurfaceSampling
 		final double[] cumulative = new double[ surface.triangleCount() ];
 		double total = 0;
 		for ( int t = 0; t < cumulative.length; ++t )
-			cumulative[ t ] = total += Vectors.length( areaVector( surface, t ) ) / 2;
+			cumulative[ t ] = total += Vectors.length( surface.areaVector( t ) ) / 2;
 		final List< Sample > samples = new ArrayList<>( count );
 		int triangle = 0;
 		for ( int i = 0; i < count; ++i )
@@ -53,7 +53,7 @@ public final class SurfaceSampling
 				u = 1 - u;
 				v = 1 - v;
 			}
-			final double[] point = new double[ 3 ], normal = areaVector( surface, triangle );
+			final double[] point = new double[ 3 ], normal = surface.areaVector( triangle );
 			final double length = Vectors.length( normal );
 			for ( int d = 0; d < 3; ++d )
 			{
@@ -69,17 +69,5 @@ public final class SurfaceSampling
 	private static double corner( final TriangleMesh surface, final int triangle, final int corner, final int d )
 	{
 		return surface.vertices()[ 3 * surface.triangles()[ 3 * triangle + corner ] + d ];
-	}
-
-	/** @return along the normal, twice as long as the triangle has area */
-	private static double[] areaVector( final TriangleMesh surface, final int t )
-	{
-		final double[] a = new double[ 3 ], b = new double[ 3 ];
-		for ( int d = 0; d < 3; ++d )
-		{
-			a[ d ] = corner( surface, t, 1, d ) - corner( surface, t, 0, d );
-			b[ d ] = corner( surface, t, 2, d ) - corner( surface, t, 0, d );
-		}
-		return Vectors.cross( a, b );
 	}
 }

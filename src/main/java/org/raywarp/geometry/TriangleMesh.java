@@ -4,6 +4,9 @@
  */
 package org.raywarp.geometry;
 
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
 /**
  * A triangle surface in the world. The arrays are not copied: whoever makes a mesh hands them over.
  *
@@ -45,6 +48,40 @@ public record TriangleMesh( double[] vertices, int[] triangles )
 	public int triangleCount()
 	{
 		return triangles.length / 3;
+	}
+
+	/**
+	 * @param triangle
+	 *            index of a triangle
+	 * @return the vector along its outward normal that is twice as long as it has area, in mm2
+	 */
+	public double[] areaVector( final int triangle )
+	{
+		final int a = 3 * triangles[ 3 * triangle ];
+		return Vectors.cross( edge( a, 3 * triangles[ 3 * triangle + 1 ] ), edge( a, 3 * triangles[ 3 * triangle + 2 ] ) );
+	}
+
+	private double[] edge( final int a, final int b )
+	{
+		return new double[] { vertices[ b ] - vertices[ a ], vertices[ b + 1 ] - vertices[ a + 1 ], vertices[ b + 2 ] - vertices[ a + 2 ] };
+	}
+
+	/**
+	 * @param kept
+	 *            whether a triangle is kept, by index
+	 * @return the mesh of these triangles, with all vertices
+	 */
+	public TriangleMesh keeping( final IntPredicate kept )
+	{
+		final int[] some = new int[ triangles.length ];
+		int count = 0;
+		for ( int i = 0; i < triangleCount(); ++i )
+			if ( kept.test( i ) )
+			{
+				System.arraycopy( triangles, 3 * i, some, count, 3 );
+				count += 3;
+			}
+		return new TriangleMesh( vertices, Arrays.copyOf( some, count ) );
 	}
 
 	/**

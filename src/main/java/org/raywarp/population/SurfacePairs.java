@@ -155,16 +155,11 @@ final class SurfacePairs
 	 */
 	static double[] vertexNormals( final TriangleMesh mesh )
 	{
-		final double[] normals = new double[ mesh.vertices().length ], v = mesh.vertices(), a = new double[ 3 ], b = new double[ 3 ];
+		final double[] normals = new double[ mesh.vertices().length ];
 		final int[] t = mesh.triangles();
 		for ( int i = 0; i < t.length; i += 3 )
 		{
-			for ( int d = 0; d < 3; ++d )
-			{
-				a[ d ] = v[ 3 * t[ i + 1 ] + d ] - v[ 3 * t[ i ] + d ];
-				b[ d ] = v[ 3 * t[ i + 2 ] + d ] - v[ 3 * t[ i ] + d ];
-			}
-			final double[] n = Vectors.cross( a, b );
+			final double[] n = mesh.areaVector( i / 3 );
 			for ( int k = 0; k < 3; ++k )
 				for ( int d = 0; d < 3; ++d )
 					normals[ 3 * t[ i + k ] + d ] += n[ d ];

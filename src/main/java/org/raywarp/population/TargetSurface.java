@@ -47,17 +47,10 @@ final class TargetSurface
 
 	private static double[] normals( final TriangleMesh mesh )
 	{
-		final double[] normals = new double[ mesh.triangles().length ], v = mesh.vertices();
-		final int[] t = mesh.triangles();
-		final double[] a = new double[ 3 ], b = new double[ 3 ];
-		for ( int i = 0; i < t.length; i += 3 )
+		final double[] normals = new double[ mesh.triangles().length ];
+		for ( int i = 0; i < normals.length; i += 3 )
 		{
-			for ( int d = 0; d < 3; ++d )
-			{
-				a[ d ] = v[ 3 * t[ i + 1 ] + d ] - v[ 3 * t[ i ] + d ];
-				b[ d ] = v[ 3 * t[ i + 2 ] + d ] - v[ 3 * t[ i ] + d ];
-			}
-			final double[] n = Vectors.cross( a, b );
+			final double[] n = mesh.areaVector( i / 3 );
 			final double length = Math.max( Double.MIN_NORMAL, Vectors.length( n ) );
 			for ( int d = 0; d < 3; ++d )
 				normals[ i + d ] = n[ d ] / length;
@@ -138,11 +131,6 @@ final class TargetSurface
 		return Arrays.copyOfRange( normals, 3 * triangle, 3 * triangle + 3 );
 	}
 
-	TriangleMesh mesh()
-	{
-		return mesh;
-	}
-
 	/**
 	 * @param count
 	 *            number of points
@@ -152,15 +140,8 @@ final class TargetSurface
 	 */
 	List< SurfaceSampling.Sample > samples( final int count, final double lowest )
 	{
-		final int[] t = mesh.triangles(), kept = new int[ t.length ];
-		int used = 0;
-		for ( int i = 0; i < cut.length; ++i )
-			if ( !cut[ i ] && mesh.vertices()[ 3 * t[ 3 * i ] + 2 ] > lowest )
-			{
-				System.arraycopy( t, 3 * i, kept, used, 3 );
-				used += 3;
-			}
-		return used == 0 ? List.of()
-				: SurfaceSampling.sample( new TriangleMesh( mesh.vertices(), Arrays.copyOf( kept, used ) ), count );
+		final TriangleMesh kept =
+				mesh.keeping( i -> !cut[ i ] && mesh.vertices()[ 3 * mesh.triangles()[ 3 * i ] + 2 ] > lowest );
+		return kept.triangleCount() == 0 ? List.of() : SurfaceSampling.sample( kept, count );
 	}
 }

@@ -75,7 +75,8 @@ class SimulateDrrCommandTest
 		map.put( "geometry", geometry );
 		for ( int i = 0; i < inputs.length; i += 2 )
 			map.put( ( String ) inputs[ i ], inputs[ i + 1 ] );
-		return forms.run( SimulateDrrCommand.class, map.entrySet().stream().flatMap( e -> Stream.of( e.getKey(), e.getValue() ) ).toArray() );
+		return forms.run( SimulateDrrCommand.class,
+				map.entrySet().stream().flatMap( e -> Stream.of( e.getKey(), e.getValue() ) ).toArray() );
 	}
 
 	private static float[] pixels( final CommandModule module, final String output, final int slice )
