@@ -5,6 +5,7 @@
 package org.raywarp.anatomy;
 
 import org.raywarp.geometry.Affine3D;
+import org.raywarp.geometry.TriangleMesh;
 import org.raywarp.volume.FloatArrays;
 import org.raywarp.volume.Trilinear;
 import org.raywarp.volume.Volume;
@@ -21,6 +22,9 @@ final class CtChecks
 
 	/** Mean of a proximal femur, in HU. */
 	private static final double LEAST_MEAN = 50, GREATEST_MEAN = 1000;
+
+	/** What a surface must have to be recognized, in mm. */
+	private static final double LEAST_LENGTH = 60;
 
 	/** How much of the bone the CT must show. */
 	private static final double LEAST_SHARE = 0.99;
@@ -66,6 +70,19 @@ final class CtChecks
 	private static double clamp( final double x, final int n )
 	{
 		return Math.max( 0, Math.min( n - 1, x ) );
+	}
+
+	/**
+	 * @throws IllegalArgumentException
+	 *             if the surface of the bone is shorter than any femur
+	 */
+	static void requireLength( final TriangleMesh surface, final String name )
+	{
+		final double[] b = surface.bounds();
+		final double longest = Math.max( b[ 3 ] - b[ 0 ], Math.max( b[ 4 ] - b[ 1 ], b[ 5 ] - b[ 2 ] ) );
+		if ( longest < LEAST_LENGTH )
+			throw new IllegalArgumentException( "The largest piece of " + name + " is " + Math.round( longest )
+					+ " mm long; expected a femur, or its upper end, of " + ( int ) LEAST_LENGTH + " mm at least." );
 	}
 
 	/**

@@ -89,6 +89,8 @@ public final class CtPreparation
 	public static PreparedCt prepare( final Volume< FloatType > ct, final Volume< UnsignedByteType > labels, final int label,
 			final Side side, final GridSize size, final Progress progress )
 	{
+		if ( label < 1 || label > 255 )
+			throw new IllegalArgumentException( "The label of a bone is from 1 to 255, not " + label + "." );
 		progress.report( 0, "checking CT and labels" );
 		final String name = "the bone with label " + label;
 		final BoneMask bone = BoneMask.of( labels, label );
@@ -96,6 +98,7 @@ public final class CtPreparation
 		CtChecks.requireNoImplant( ct, bone, name );
 		progress.report( 0.2, "finding the reference frame" );
 		final TriangleMesh surface = BoneSurface.of( bone ), walls = BoneSurface.withoutCuts( bone, surface );
+		CtChecks.requireLength( surface, name );
 		final FemurFrame frame = frame( surface, walls, side, name );
 		CtChecks.requireShaftCutOnly( bone, frame, name );
 		progress.report( 0.5, "resampling" );

@@ -27,14 +27,17 @@ public record FemurModelSettings( BoneDensity density, Surroundings surroundings
 	 */
 	public static final FemurModelSettings STANDARD = new FemurModelSettings( BoneDensity.TEXTBOOK, Surroundings.PLAIN, 0, false );
 
+	/** More than the grid has from its middle to its border, in mm. */
+	private static final double MAX_SOFT_EDGE = 100;
+
 	/**
 	 * @throws IllegalArgumentException
-	 *             if the soft edge is negative or not finite
+	 *             if the soft edge is not from 0 to 100 mm
 	 */
 	public FemurModelSettings
 	{
-		if ( !( softEdge >= 0 && Double.isFinite( softEdge ) ) )
-			throw new IllegalArgumentException( "The soft edge is 0 mm or more wide, not " + softEdge + " mm." );
+		if ( !( softEdge >= 0 && softEdge <= MAX_SOFT_EDGE ) )
+			throw new IllegalArgumentException( "The soft edge is from 0 to " + MAX_SOFT_EDGE + " mm wide, not " + softEdge + " mm." );
 	}
 
 	/**
@@ -62,7 +65,7 @@ public record FemurModelSettings( BoneDensity density, Surroundings surroundings
 	 *            width of the soft edge
 	 * @return these settings with that soft edge
 	 * @throws IllegalArgumentException
-	 *             if the width is negative or not finite
+	 *             if the width is not from 0 to 100 mm
 	 */
 	public FemurModelSettings withSoftEdge( final double millimeters )
 	{

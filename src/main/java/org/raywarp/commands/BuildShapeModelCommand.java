@@ -49,7 +49,7 @@ public final class BuildShapeModelCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
-		Outputs.requireFolderOf( output.toPath() );
+		Outputs.requireWritable( output.toPath() );
 		final List< Specimen > bones = Subjects.ofFolder( surfaces.toPath(), ( f, what ) -> progress.report( 0.2 * f, what ) ).stream()
 				.map( s -> new Specimen( s.name(), s.person(), s.surface() ) ).toList();
 		final List< CorrespondingSurface > registered = ShapePopulation.register( Correspondence.toMeanFemur(), bones,

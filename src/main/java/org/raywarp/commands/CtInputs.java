@@ -69,7 +69,8 @@ record CtInputs( Volume< FloatType > ct, Volume< UnsignedByteType > labels )
 		return labels;
 	}
 
-	private static String text( final Grid grid )
+	/** Size, spacing and place, for messages. */
+	static String text( final Grid grid )
 	{
 		final int[] n = grid.size();
 		final double[] mm = grid.spacing(), first = grid.worldFromVoxel().apply( 0, 0, 0 );

@@ -27,6 +27,8 @@ final class DrrOptions
 
 	DrrOptions( final Physics physics, final double kilovoltage, final double filtration, final DetectorModel detector )
 	{
+		if ( !( filtration >= 0 && Double.isFinite( filtration ) ) )
+			throw new IllegalArgumentException( "The thickness of a filter is 0 or more, in mm, not " + filtration + "." );
 		final DrrSettings ideal = physics == Physics.MONOENERGETIC ? DrrSettings.ofKilovoltage( kilovoltage )
 				: DrrSettings.polyenergetic( kilovoltage )
 						.withSpectrum( TungstenTube.spectrum( kilovoltage, TungstenTube.USUAL_ANODE_ANGLE, filtration ) );
@@ -50,6 +52,9 @@ final class DrrOptions
 				throw new IllegalArgumentException( "The raster of rays is columns x rows, such as 422x640, not \"" + raster + "\"." );
 			columns = Integer.parseInt( matcher.group( 1 ) );
 			rows = Integer.parseInt( matcher.group( 2 ) );
+			if ( columns == 0 && rows == 0 )
+				throw new IllegalArgumentException( "The raster of rays has from 1 to " + RaySampling.MAX_RASTER
+						+ " columns and rows, or is empty for that of the view, not \"" + raster + "\"." );
 		}
 		settings = settings.withSampling( new RaySampling( columns, rows, perSide ) );
 		return this;

@@ -41,7 +41,7 @@ public final class GenerateDatasetCommand extends RayWarpCommand
 	@Parameter( label = "Folder of the data set", style = "directory", persist = false )
 	private File output;
 
-	@Parameter( label = "Number of cases", min = "1", persist = false )
+	@Parameter( label = "Number of cases", min = "1", max = "100000", persist = false )
 	private int cases = 100;
 
 	@Parameter( label = "Geometry", persist = false, description = "GENERALIZED turns each view by up to 30 degrees" )
@@ -95,6 +95,7 @@ public final class GenerateDatasetCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
+		Outputs.requireFolderThatTakesFiles( output.toPath() );
 		final Path folder = Optionals.path( surfaces );
 		final ShapeSettings bones = ShapeSettings.of( shapes.source( folder ), folder, cases ).withSplit( validation, test );
 		final DatasetSettings settings = new DatasetSettings( bones, output.toPath(), cases, phantoms() );

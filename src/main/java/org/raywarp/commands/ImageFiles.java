@@ -6,6 +6,7 @@ package org.raywarp.commands;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 
 import org.raywarp.io.ImagePlusVolumes;
@@ -16,12 +17,16 @@ import org.scijava.convert.Converter;
 import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
+import ij.io.FileInfo;
 
 /**
  * Image files as ImageJ images: read by a command, or given as a path where a command or script takes an image.
  */
 public final class ImageFiles
 {
+	/** The image property with the file that the image was read from. */
+	private static final String FILE = "RayWarp_file";
+
 	private ImageFiles()
 	{}
 
@@ -34,8 +39,23 @@ public final class ImageFiles
 	 */
 	static ImagePlus read( final File file ) throws IOException
 	{
-		return ImagePlusVolumes.toImagePlus( file.getAbsoluteFile().toPath().normalize().getFileName().toString(),
-				VolumeFiles.read( file.toPath() ) );
+		final Path path = file.getAbsoluteFile().toPath().normalize();
+		final ImagePlus image = ImagePlusVolumes.toImagePlus( path.getFileName().toString(), VolumeFiles.read( file.toPath() ) );
+		image.setProperty( FILE, path );
+		return image;
+	}
+
+	/**
+	 * @param image
+	 *            any image
+	 * @return the file that it was read from, by RayWarp or by ImageJ; null where it was not read or nobody knows
+	 */
+	static Path source( final ImagePlus image )
+	{
+		if ( image.getProperty( FILE ) instanceof final Path file )
+			return file;
+		final FileInfo info = image.getOriginalFileInfo();
+		return info == null || info.directory == null || info.fileName == null ? null : Path.of( info.directory, info.fileName );
 	}
 
 	/** Pictures without a world frame are left to ImageJ's own converters. */

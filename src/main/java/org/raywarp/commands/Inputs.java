@@ -7,7 +7,9 @@ package org.raywarp.commands;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
+import org.raywarp.geometry.SourceDistance;
 import org.raywarp.geometry.View;
 import org.raywarp.io.AutoscoperCameraFile;
 import org.raywarp.io.GeometryFile;
@@ -128,6 +130,50 @@ final class Inputs
 		if ( name.endsWith( ".txt" ) )
 			return List.of( AutoscoperCameraFile.read( geometry.toPath(), name.substring( 0, name.length() - 4 ) ) );
 		return GeometryFile.read( geometry.toPath(), volume.grid().center() );
+	}
+
+	/**
+	 * @param geometry
+	 *            as for {@link #views}
+	 * @param volume
+	 *            that is projected
+	 * @return all views
+	 * @throws IOException
+	 *             if the file is not a readable geometry
+	 * @throws IllegalArgumentException
+	 *             if the volume is not in front of the source of a view, or its shadow lies wholly beside the detector
+	 */
+	static List< View > viewsOnto( final File geometry, final Volume< ? > volume ) throws IOException
+	{
+		final List< View > views = views( geometry, volume );
+		for ( final View view : views )
+			requireShadow( geometry, view, volume.grid() );
+		return views;
+	}
+
+	/** By the box about the shadows of the corners, which is never too small. */
+	private static void requireShadow( final File geometry, final View view, final Grid grid )
+	{
+		SourceDistance.requireInFront( view, grid.size(), grid.worldFromVoxel() );
+		final double[] lo = { Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY }, hi = { Double.NEGATIVE_INFINITY,
+				Double.NEGATIVE_INFINITY };
+		for ( int corner = 0; corner < 8; ++corner )
+		{
+			final double[] x = new double[ 3 ];
+			for ( int d = 0; d < 3; ++d )
+				x[ d ] = ( corner >> d & 1 ) == 0 ? -1 : grid.size()[ d ];
+			final double[] pixel = view.projection().project( grid.worldFromVoxel().apply( x ) );
+			for ( int d = 0; d < 2; ++d )
+			{
+				lo[ d ] = Math.min( lo[ d ], pixel[ d ] );
+				hi[ d ] = Math.max( hi[ d ], pixel[ d ] );
+			}
+		}
+		if ( hi[ 0 ] < -0.5 || hi[ 1 ] < -0.5 || lo[ 0 ] > view.columns() - 0.5 || lo[ 1 ] > view.rows() - 0.5 )
+			throw new IllegalArgumentException( String.format( Locale.ROOT,
+					"%s: no ray of the view \"%s\" meets the volume, whose shadow falls on columns %.0f to %.0f and rows %.0f to %.0f of a"
+							+ " detector of %d x %d pixels; expected a geometry in the world of the volume.",
+					geometry, view.name(), lo[ 0 ], hi[ 0 ], lo[ 1 ], hi[ 1 ], view.columns(), view.rows() ) );
 	}
 
 	/**

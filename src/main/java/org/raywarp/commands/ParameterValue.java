@@ -102,7 +102,7 @@ final class ParameterValue
 					|| highest != null && number.doubleValue() > highest.doubleValue() )
 				throw unexpected( item, text,
 						"a number " + ( lowest == null ? "" : "from " + lowest ) + ( highest == null ? "" : " to " + highest ) );
-			return converter.convert( whole ? ( Number ) number.longValueExact() : ( Number ) number.doubleValue(), type );
+			return converter.convert( whole ? wholeNumber( number, type ) : ( Number ) number.doubleValue(), type );
 		}
 		catch ( final NumberFormatException e )
 		{
@@ -110,8 +110,14 @@ final class ParameterValue
 		}
 		catch ( final ArithmeticException e )
 		{
-			throw unexpected( item, text, "a whole number" );
+			throw unexpected( item, text, "a whole number" + ( type == Integer.class ? " up to " + Integer.MAX_VALUE : "" ) );
 		}
+	}
+
+	/** @throws ArithmeticException if it is not whole, or too large for the type */
+	private static Number wholeNumber( final BigDecimal number, final Class< ? > type )
+	{
+		return type == Integer.class ? ( Number ) number.intValueExact() : ( Number ) number.longValueExact();
 	}
 
 	private static IllegalArgumentException unexpected( final ModuleItem< ? > item, final String text, final String expected )

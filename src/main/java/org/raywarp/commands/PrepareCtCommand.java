@@ -60,11 +60,11 @@ public final class PrepareCtCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
+		final Results results = new Results().from( volume, labels );
 		final Volume< FloatType > patient = Inputs.volume( volume, "volume" );
 		HounsfieldUnits.require( patient, "volume" );
 		final PreparedCt prepared =
 				CtPreparation.prepare( patient, Inputs.labels( labels, "labels" ), label, side, size, progress );
-		final Results results = new Results();
 		ct = results.add( "ct", prepared.labeled().ct() );
 		labels = results.add( "labels", prepared.labeled().labels() );
 		transform = results.add( "transform.json", FrameTransformFile.text( prepared.transform() ) );

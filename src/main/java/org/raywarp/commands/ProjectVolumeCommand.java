@@ -49,8 +49,8 @@ public final class ProjectVolumeCommand extends RayWarpCommand
 	void compute( final Progress progress ) throws IOException
 	{
 		final Volume< FloatType > source = Inputs.volume( volume, "volume" );
-		final List< View > views = Inputs.views( geometry, source );
-		final Results results = new Results();
+		final List< View > views = Inputs.viewsOnto( geometry, source );
+		final Results results = new Results().from( volume );
 		projection = results.add( "projection", method.project( source, views, samples_per_ray, progress ), views );
 		results.deliver( save_to );
 	}

@@ -122,7 +122,7 @@ public final class RegisterAtlasCommand extends RayWarpCommand
 			final RegistrationResult result = alone
 					? BiplanarRegistration.refine( source, radiographs, refinement.pose(), refinement.settings( false ), progress )
 					: BiplanarRegistration.register( source, radiographs, loaded, refinement.settings( true ), progress );
-			final Results results = new Results();
+			final Results results = new Results().from( atlas, atlas_labels, frontal, lateral, frontal_mask, lateral_mask );
 			warped_atlas = results.add( "warped_atlas", result.ct() );
 			warped_labels = results.add( "warped_labels", result.labels() );
 			displacement = results.add( "displacement", result.displacement() );

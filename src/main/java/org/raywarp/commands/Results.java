@@ -49,6 +49,38 @@ final class Results
 
 	private final Map< String, TriangleMesh > surfaces = new LinkedHashMap<>();
 
+	/** Files that the inputs were read from. */
+	private final List< Path > sources = new ArrayList<>();
+
+	/**
+	 * Keeps the files that images were read from: nothing is saved over them.
+	 *
+	 * @param inputs
+	 *            of the command; null for those that were not given
+	 * @return this
+	 */
+	Results from( final ImagePlus... inputs )
+	{
+		for ( final ImagePlus input : inputs )
+			if ( input != null )
+				from( ImageFiles.source( input ) );
+		return this;
+	}
+
+	/**
+	 * Keeps a file: nothing is saved over it.
+	 *
+	 * @param input
+	 *            a file that is read; null for none
+	 * @return this
+	 */
+	Results from( final Path input )
+	{
+		if ( input != null )
+			sources.add( input );
+		return this;
+	}
+
 	/**
 	 * @param title
 	 *            of the image
@@ -151,7 +183,8 @@ final class Results
 	 * @param folder
 	 *            where to save; made if it is not there; null or empty for nowhere
 	 * @throws IOException
-	 *             if a file cannot be written; none is left then that was not there before
+	 *             if a file cannot be written, or is one that an input was read from; none is left then that was not there
+	 *             before
 	 */
 	void deliver( final String folder ) throws IOException
 	{
@@ -180,7 +213,10 @@ final class Results
 				MeshFiles.write( surface.getValue(), partial.resolve( surface.getKey() ) );
 			try ( var files = Files.list( partial ) )
 			{
-				for ( final Path file : files.sorted().toList() )
+				final List< Path > all = files.sorted().toList();
+				for ( final Path file : all )
+					requireNoSource( folder.resolve( file.getFileName() ) );
+				for ( final Path file : all )
 					Files.move( file, folder.resolve( file.getFileName() ), StandardCopyOption.REPLACE_EXISTING );
 			}
 		}
@@ -188,6 +224,13 @@ final class Results
 		{
 			Folders.delete( partial );
 		}
+	}
+
+	private void requireNoSource( final Path target ) throws IOException
+	{
+		for ( final Path source : sources )
+			if ( Files.exists( target ) && Files.exists( source ) && Files.isSameFile( source, target ) )
+				throw new IOException( "The input " + target + " would be overwritten; expected another folder in save_to." );
 	}
 
 	private void write( final ImagePlus image, final Path folder ) throws IOException

@@ -57,6 +57,9 @@ public final class ReturnToPatientCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
+		if ( transform.isBlank() )
+			throw new IllegalArgumentException(
+					"The parameter transform is empty; expected the transform.json of Prepare CT, or its text." );
 		final FrameTransform back = transform.strip().startsWith( "{" ) ? FrameTransformFile.parse( "The transform", transform )
 				: FrameTransformFile.read( Path.of( transform.strip() ) );
 		final Path mesh = Optionals.path( surface );
@@ -64,7 +67,7 @@ public final class ReturnToPatientCommand extends RayWarpCommand
 			throw new IllegalArgumentException( "There is nothing to return; expected an image or a surface." );
 		if ( mesh != null && Optionals.path( save_to ) == null )
 			throw new IllegalArgumentException( "The surface " + mesh + " has nowhere to go; expected a folder in save_to." );
-		final Results results = new Results();
+		final Results results = new Results().from( image, template ).from( mesh );
 		if ( mesh != null )
 			results.add( mesh.getFileName().toString(), MeshFiles.read( mesh ).transformed( back.patientFromFrame() ) );
 		progress.report( 0, "returning to the patient" );

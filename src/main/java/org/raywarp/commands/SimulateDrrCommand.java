@@ -44,13 +44,13 @@ public final class SimulateDrrCommand extends RayWarpCommand
 	@Parameter( label = "Tube voltage (kV)", min = "20", max = "300", persist = false, description = "POLYENERGETIC: 40 to 150; MONOENERGETIC takes photons of half of it, in keV" )
 	private double kilovoltage = 70;
 
-	@Parameter( label = "Filtration (mm Al)", persist = false, description = "POLYENERGETIC: inherent and added" )
+	@Parameter( label = "Filtration (mm Al)", min = "0", persist = false, description = "POLYENERGETIC: inherent and added" )
 	private double filtration = 2.5;
 
 	@Parameter( label = "Photons a pixel", min = "0", persist = false, description = "Where nothing is in the way; 0: no noise" )
 	private double photons = 0;
 
-	@Parameter( label = "Electronic noise", persist = false, description = "Standard deviation, in photons; with photons only" )
+	@Parameter( label = "Electronic noise", min = "0", persist = false, description = "Standard deviation, in photons; with photons only" )
 	private double electronic_noise = 0;
 
 	@Parameter( label = "Scatter", persist = false )
@@ -104,10 +104,10 @@ public final class SimulateDrrCommand extends RayWarpCommand
 		final DrrOptions options = new DrrOptions( physics, kilovoltage, filtration, detector ).rays( raster, oversampling )
 				.noise( photons, electronic_noise, seed ).scatter( scatter, grid ).blur( focal_spot, blur );
 		final CtInputs body = CtInputs.of( volume, labels, masked || label_projection != LabelProjection.NONE );
-		final List< View > views = Inputs.views( geometry, body.ct() );
+		final List< View > views = Inputs.viewsOnto( geometry, body.ct() );
 		progress.report( 0, "simulating radiographs" );
 		final List< Drr > drrs = DrrSimulator.simulate( body.ct(), body.labels(), Atlas.BONE, views, options.settings() );
-		final Results results = new Results();
+		final Results results = new Results().from( volume, labels );
 		drr = results.add( "drr", output.of( drrs, masked ), views );
 		mask = labels == null ? null : results.add( "mask", drrs.stream().map( Drr::mask ).toList(), views );
 		projected_labels = label_projection.of( body.labels(), views, results );

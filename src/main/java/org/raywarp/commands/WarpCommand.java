@@ -54,7 +54,7 @@ public final class WarpCommand extends RayWarpCommand
 				ImagePlusVolumes.toDisplacement( ImagePlusVolumes.requireImage( displacement, "displacement" ) );
 		ImagePlusVolumes.requireFinite( field.vectors(), "displacement" );
 		progress.report( 0, "warping" );
-		final Results results = new Results();
+		final Results results = new Results().from( image, displacement );
 		final boolean keepsLabels = interpolation == Interpolation.NEAREST && image.getType() == ImagePlus.GRAY8 && outside == 0;
 		warped = results.add( "warped", keepsLabels ? Deformations.warpLabels( Inputs.labels( image, "image" ), field )
 				: Deformations.warp( source, field, field.grid(), interpolation, ( float ) outside ) );

@@ -25,14 +25,18 @@ public record BoneVariation( PoseAugmentation pose, double deformation, double c
 	/** Standard poses, shapes as they are, a plain thigh about them. */
 	public static final BoneVariation STANDARD = new BoneVariation( PoseAugmentation.STANDARD, 0, 0, FemurModelSettings.STANDARD );
 
+	/** The deformations of larger ones fold bones, in mm. */
+	private static final double MAX_DEFORMATION = 20;
+
 	/**
 	 * @throws IllegalArgumentException
-	 *             if the deformation is negative or not finite, or the fraction is not from 0 to 1
+	 *             if the deformation is not from 0 to 20 mm, or the fraction is not from 0 to 1
 	 */
 	public BoneVariation
 	{
-		if ( !( deformation >= 0 && Double.isFinite( deformation ) ) )
-			throw new IllegalArgumentException( "The deformation of a surface is 0 mm or more, not " + deformation + " mm." );
+		if ( !( deformation >= 0 && deformation <= MAX_DEFORMATION ) )
+			throw new IllegalArgumentException(
+					"The deformation of a surface is from 0 to " + MAX_DEFORMATION + " mm, not " + deformation + " mm." );
 		if ( !( cutFraction >= 0 && cutFraction <= 1 ) )
 			throw new IllegalArgumentException( "The part of the bones with a cut shaft is from 0 to 1, not " + cutFraction + "." );
 	}

@@ -20,13 +20,17 @@ import java.nio.file.Path;
  */
 public record DatasetSettings( ShapeSettings shapes, Path output, int cases, PhantomSettings phantoms )
 {
+
+	/** The names of cases have five digits. */
+	public static final int MAX_CASES = 100_000;
+
 	/**
 	 * @throws IllegalArgumentException
-	 *             if the number of cases is not positive
+	 *             if the number of cases is not from 1 to {@link #MAX_CASES}
 	 */
 	public DatasetSettings
 	{
-		if ( cases < 1 )
-			throw new IllegalArgumentException( "A data set has 1 case or more, not " + cases + "." );
+		if ( cases < 1 || cases > MAX_CASES )
+			throw new IllegalArgumentException( "A data set has from 1 to " + MAX_CASES + " cases, not " + cases + "." );
 	}
 }

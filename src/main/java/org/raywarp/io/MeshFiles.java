@@ -41,7 +41,8 @@ public final class MeshFiles
 	public static TriangleMesh read( final Path file ) throws IOException
 	{
 		if ( !Files.isRegularFile( file ) )
-			throw new IOException( file + " does not exist; expected a surface file (.stl, .ply, .obj)." );
+			throw new IOException( file + ( Files.exists( file ) ? " is not a file" : " does not exist" )
+					+ "; expected a surface file (.stl, .ply, .obj)." );
 		final String extension = extension( file );
 		final byte[] content = content( file );
 		switch ( extension )

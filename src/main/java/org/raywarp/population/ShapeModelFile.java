@@ -6,6 +6,7 @@ package org.raywarp.population;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -79,11 +80,12 @@ public final class ShapeModelFile
 	public static ShapeModel read( final Path file ) throws IOException
 	{
 		if ( !Files.isRegularFile( file ) )
-			throw new IOException( file + " does not exist; expected a shape model file." );
+			throw new IOException(
+					file + ( Files.exists( file ) ? " is not a file" : " does not exist" ) + "; expected a shape model file." );
 		final long size = Files.size( file );
 		if ( size > MAX_BYTES )
 			throw new IOException( file + " has " + size + " bytes; expected a shape model of at most " + MAX_BYTES + "." );
-		final ByteBuffer in = ByteBuffer.wrap( Files.readAllBytes( file ) ).order( ByteOrder.LITTLE_ENDIAN );
+		final ByteBuffer in = ByteBuffer.wrap( start( file ) ).order( ByteOrder.LITTLE_ENDIAN );
 		final byte[] start = new byte[ MAGIC.length ];
 		if ( size >= HEADER )
 			in.get( start );
@@ -102,11 +104,21 @@ public final class ShapeModelFile
 					file + " is truncated or damaged: it has " + size + " bytes; its counts demand " + ( long ) expected + "." );
 		try
 		{
-			return content( in, ( int ) vertices, ( int ) triangles, ( int ) modes );
+			return content( ByteBuffer.wrap( Files.readAllBytes( file ) ).order( ByteOrder.LITTLE_ENDIAN ).position( HEADER ),
+					( int ) vertices, ( int ) triangles, ( int ) modes );
 		}
 		catch ( final IllegalArgumentException e )
 		{
 			throw new IOException( file + " is damaged: " + e.getMessage(), e );
+		}
+	}
+
+	/** The header alone, or less if there is less. */
+	private static byte[] start( final Path file ) throws IOException
+	{
+		try ( InputStream in = Files.newInputStream( file ) )
+		{
+			return in.readNBytes( HEADER );
 		}
 	}
 

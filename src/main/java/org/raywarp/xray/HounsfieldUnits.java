@@ -26,8 +26,11 @@ public final class HounsfieldUnits
 	/** What counts as air in CTs with an offset. */
 	private static final int OFFSET_AIR = 100;
 
-	/** Even phantoms have fewer different values of tissue. */
+	/** Even phantoms have fewer different values. */
 	private static final int VARIED = 32;
+
+	/** Values from here on count as one. */
+	private static final float GREATEST = 65535;
 
 	private HounsfieldUnits()
 	{}
@@ -40,7 +43,7 @@ public final class HounsfieldUnits
 	 * @throws IllegalArgumentException
 	 *             with advice, if the values look like attenuation coefficients (all from 0 to 10, not all whole), like
 	 *             labels (whole numbers from 0 to 255 with 1 among them, in large even areas), or like CT numbers plus 1000
-	 *             or 1024 (none below 0, air about 0 and varied tissue about 1000)
+	 *             or 1024 (none below 0, air about 0, tissue about 1000, and not just a few even materials)
 	 */
 	public static void require( final Volume< FloatType > volume, final String name )
 	{
@@ -85,16 +88,16 @@ public final class HounsfieldUnits
 		final BitSet different = new BitSet();
 		int air = 0, between = 0, tissue = 0;
 		for ( final float v : values )
+		{
 			if ( v < OFFSET_AIR )
 				++air;
 			else if ( v < LEAST_OFFSET_TISSUE )
 				++between;
 			else if ( v <= GREATEST_OFFSET_TISSUE )
-			{
 				++tissue;
-				different.set( ( int ) v );
-			}
-		// Few voxels of bodies are neither air nor tissue, and the noise of a scanner makes tissue varied.
+			different.set( ( int ) Math.min( v, GREATEST ) );
+		}
+		// Few voxels of bodies are neither air nor tissue, and noise, or bone, makes values many.
 		return air > 0.05 * values.length && tissue > 0.05 * values.length && tissue > between && different.cardinality() > VARIED;
 	}
 }

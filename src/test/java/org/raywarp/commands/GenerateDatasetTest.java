@@ -110,12 +110,15 @@ class GenerateDatasetTest
 	void impossibleSettingsAreRefused() throws IOException
 	{
 		final Path output = folder.resolve( "impossible" );
-		refuses( "1 case or more, not 0", output, "cases", 0 );
-		refuses( "1 case or more, not -3", output, "cases", -3 );
+		refuses( "from 1 to 100000 cases, not 0", output, "cases", 0 );
+		refuses( "from 1 to 100000 cases, not -3", output, "cases", -3 );
 		refuses( "need a folder of surfaces", output, "shapes", "SHAPE_MODEL" );
 		refuses( "made without surfaces", output, "shapes", "PARAMETRIC", "surfaces", surfaces( "unused", femur ) );
 		refuses( "from 0 to 1 together", output, "validation", 0.8, "test", 0.5 );
+		refuses( "from 1 to 100000 cases, not 2000000000", output, "cases", 2_000_000_000 );
 		refuses( "deformation", output, "deformation", -1.0 );
+		refuses( "from 0 to 20.0 mm, not 1.0E9 mm", output, "deformation", 1e9 );
+		refuses( "from 0 to 100.0 mm wide, not 1.0E9 mm", output, "soft_edge", 1e9 );
 		refuses( "cut shaft", output, "cut_shafts", 1.5 );
 		assertFalse( Files.exists( output ) );
 	}
@@ -124,7 +127,7 @@ class GenerateDatasetTest
 	void foldersThatCannotTakeADataSetAreRefused() throws IOException
 	{
 		final Path file = Files.writeString( folder.resolve( "file" ), "" );
-		refuses( "is there already and is not a folder", file, "cases", 1 );
+		refuses( "file is not a folder", file, "cases", 1 );
 		refuses( "file", file.resolve( "below" ), "cases", 1 );
 		Files.createDirectories( folder.resolve( "foreign" ).resolve( "case-00000" ) );
 		refuses( "has cases but no index.json", folder.resolve( "foreign" ), "cases", 1 );

@@ -47,7 +47,8 @@ class ParameterValueTest
 	}
 
 	@ParameterizedTest
-	@CsvSource( { "physics, poly", "kilovoltage, high", "kilovoltage, 301", "photons, -1", "seed, 1.5", "seed, 1e30", "scatter, maybe",
+	@CsvSource( { "physics, poly", "kilovoltage, high", "kilovoltage, 301", "photons, -1", "seed, 1.5", "seed, 1e30",
+			"oversampling, 4294967297", "scatter, maybe",
 			"volume, missing.nii.gz" } )
 	void namesTheParameterAndTheValueItRefuses( final String name, final String value )
 	{

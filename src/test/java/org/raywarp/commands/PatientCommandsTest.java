@@ -133,6 +133,25 @@ class PatientCommandsTest
 	}
 
 	@Test
+	void nothingIsSavedOverAnInput() throws Exception
+	{
+		final Path same = Files.createDirectories( folder.resolve( "same" ) );
+		final Path ct = Files.copy( folder.resolve( "patient.nii.gz" ), same.resolve( "ct.nii.gz" ) );
+		final Path bone = Files.copy( folder.resolve( "femur.ply" ), same.resolve( "femur.ply" ) );
+		final String refused = refusal( PrepareCtCommand.class, "volume", ct.toString(), "labels",
+				folder.resolve( "bones.nii.gz" ).toString(), "side", "LEFT", "size", GridSize.QUARTER, "save_to", same.toString() );
+		assertEquals( "The input " + ct + " would be overwritten; expected another folder in save_to.", refused );
+		assertTrue( refusal( ReturnToPatientCommand.class, "surface", bone.toString(), "transform", prepare().getOutput( "transform" ),
+				"save_to", same.toString() ).contains( "femur.ply would be overwritten" ) );
+		assertEquals( -1, Files.mismatch( folder.resolve( "patient.nii.gz" ), ct ) );
+		assertEquals( -1, Files.mismatch( folder.resolve( "femur.ply" ), bone ) );
+		try ( Stream< Path > files = Files.list( same ) )
+		{
+			assertEquals( 2, files.count() );
+		}
+	}
+
+	@Test
 	void unusableInputsAreRefusedAndNothingIsLeft() throws Exception
 	{
 		final Path nowhere = folder.resolve( "nowhere" );
@@ -150,6 +169,12 @@ class PatientCommandsTest
 		assertTrue( refused.contains( "look like attenuation coefficients, not Hounsfield units" ), refused );
 		assertEquals( "There is nothing to return; expected an image or a surface.",
 				refusal( ReturnToPatientCommand.class, "transform", prepare().getOutput( "transform" ) ) );
+		assertTrue( refusal( ReturnToPatientCommand.class, "image", prepare().getOutput( "labels" ), "transform",
+				prepare().getOutput( "transform" ), "template",
+				SmallCase.image( Volume.floats( new Grid( new int[] { 4, 4, 4 }, Affine3D.translation( 5000, 0, 0 ) ) ), "elsewhere" ) )
+						.contains( "lies wholly outside of the grid of the result (4 x 4 x 4 voxels" ) );
+		assertTrue(
+				refusal( ReturnToPatientCommand.class, "image", ct, "transform", " " ).startsWith( "The parameter transform is empty" ) );
 		assertTrue( refusal( ReturnToPatientCommand.class, "image", ct, "transform", folder.resolve( "bones.json" ).toString() )
 				.endsWith( "bones.json does not exist; expected a transform file (.json)." ) );
 		assertFalse( Files.exists( nowhere ) );

@@ -65,6 +65,18 @@ class ShapeCommandsTest
 	}
 
 	@Test
+	void outputsThatCannotBeWrittenAreRefusedBeforeTheWork() throws Exception
+	{
+		final File none = folder.resolve( "none" ).toFile();
+		for ( final Path output : new Path[] { folder, folder.resolve( "no" ).resolve( "model.shape" ) } )
+		{
+			final String sentence = Failure.sentence( assertThrows( ExecutionException.class,
+					() -> run( BuildShapeModelCommand.class, "surfaces", none, "output", output.toFile() ) ) );
+			assertTrue( sentence.startsWith( output + " cannot be written: " ), sentence );
+		}
+	}
+
+	@Test
 	void surfacesBecomeAModelAndThatNewSurfaces() throws Exception
 	{
 		final Path surfaces = Files.createDirectory( folder.resolve( "surfaces" ) );

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.raywarp.geometry.Affine3D;
 import org.raywarp.volume.FloatArrays;
 import org.raywarp.volume.Grid;
 import org.raywarp.volume.Volume;
@@ -203,6 +204,8 @@ class SimulateDrrCommandTest
 		refuses( "not 0.", "oversampling", 0 );
 		refuses( "such as 422x640, not \"422\"", "raster", "422" );
 		refuses( "not 0 x 10", "raster", "0x10" );
+		refuses( "not \"0x0\"", "raster", "0x0" );
+		refuses( "0 or more, in mm, not -1.0", "filtration", -1.0 );
 		refuses( "The parameter labels is missing", "labels", null, "masked", true );
 		refuses( "The parameter labels is missing", "labels", null, "label_projection", "PATH_LENGTH" );
 	}
@@ -215,6 +218,17 @@ class SimulateDrrCommandTest
 			mu[ i ] = 0.02f * ( 1 + hu[ i ] / 1000 );
 		refuses( "look like attenuation coefficients", "volume", SmallCase.image( Volume.floats( SmallCase.GRID, mu ), "mu" ) );
 		refuses( "look like labels", "volume", SmallCase.image( SmallCase.labels(), "labels" ) );
+	}
+
+	@Test
+	void refusesGeometriesInAnotherWorldThanTheVolume()
+	{
+		final Grid far = new Grid( SmallCase.GRID.size(), Affine3D.translation( 0, 0, 500 ).after( SmallCase.GRID.worldFromVoxel() ) );
+		final ImagePlus volume = SmallCase.image( Volume.floats( far, FloatArrays.of( SmallCase.ct().voxels() ) ), "ct" );
+		refuses( "geometry.json: no ray of the view \"frontal\" meets the volume", "volume", volume, "labels", null );
+		final Grid behind = new Grid( SmallCase.GRID.size(), Affine3D.translation( 0, 2000, 0 ).after( SmallCase.GRID.worldFromVoxel() ) );
+		refuses( "lies behind the X-ray source of view \"frontal\"", "volume",
+				SmallCase.image( Volume.floats( behind, FloatArrays.of( SmallCase.ct().voxels() ) ), "ct" ), "labels", null );
 	}
 
 	@Test
