@@ -12,6 +12,8 @@
  * <li>{@link org.raywarp.deformation.Deformations}, which composes it with the similarity into one total field and warps
  * with that; {@link org.raywarp.deformation.DeformationViews} holds the same as lazy views.</li>
  * </ol>
+ * A refinement goes back through it: {@code WarpGradient}, {@code SimilarityGradient} and {@code FlowGradient} are the chain
+ * rule through a warp, a similarity and a flow; {@code SplineLattice} describes smooth fields by few coefficients.
  * May import {@code geometry} and {@code volume}.
  */
 package org.raywarp.deformation;
