@@ -4,6 +4,8 @@
  */
 package org.raywarp.anatomy;
 
+import java.util.Arrays;
+
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.DecompositionSolver;
@@ -32,6 +34,12 @@ record HeadSphere( double x, double y, double z, double radius, double shareOfSp
 	private static final double GREATEST_RADIUS = 36;
 
 	private static final double CELL = 3;
+
+	/** Triangles with longer edges, in mm, count as several: as many as votes need that are added up over three cells. */
+	private static final double LONGEST_EDGE = 4 * CELL;
+
+	/** Of the edges of a triangle: no femur needs more. */
+	private static final int MOST_PARTS = 64;
 
 	/** A smaller pivot than this of the normal equations means that too few triangles are left. */
 	private static final double SINGULAR = 1e-9;
@@ -87,27 +95,74 @@ record HeadSphere( double x, double y, double z, double radius, double shareOfSp
 		return area == 0 ? Double.POSITIVE_INFINITY : sum / area;
 	}
 
-	/** Centroid, unit normal and area of each triangle, seven numbers each. */
+	/**
+	 * Centroid, unit normal and area of each triangle, seven numbers each. Triangles with long edges count as several, lest
+	 * those of a drawn-out shaft gather in one ring and outvote the head.
+	 */
 	private static double[] facets( final TriangleMesh mesh )
 	{
 		final double[] v = mesh.vertices();
 		final int[] t = mesh.triangles();
-		final double[] facets = new double[ 7 * mesh.triangleCount() ];
-		for ( int i = 0; i < mesh.triangleCount(); ++i )
+		double[] facets = new double[ 7 * mesh.triangleCount() ];
+		int end = 0;
+		for ( int i = 0; i < t.length; i += 3 )
 		{
-			final int a = 3 * t[ 3 * i ], b = 3 * t[ 3 * i + 1 ], c = 3 * t[ 3 * i + 2 ];
-			final double ux = v[ b ] - v[ a ], uy = v[ b + 1 ] - v[ a + 1 ], uz = v[ b + 2 ] - v[ a + 2 ];
-			final double wx = v[ c ] - v[ a ], wy = v[ c + 1 ] - v[ a + 1 ], wz = v[ c + 2 ] - v[ a + 2 ];
-			final double nx = uy * wz - uz * wy, ny = uz * wx - ux * wz, nz = ux * wy - uy * wx;
-			final double length = Math.sqrt( nx * nx + ny * ny + nz * nz ), scale = length == 0 ? 0 : 1 / length;
-			for ( int d = 0; d < 3; ++d )
-				facets[ 7 * i + d ] = ( v[ a + d ] + v[ b + d ] + v[ c + d ] ) / 3;
-			facets[ 7 * i + 3 ] = nx * scale;
-			facets[ 7 * i + 4 ] = ny * scale;
-			facets[ 7 * i + 5 ] = nz * scale;
-			facets[ 7 * i + 6 ] = length / 2;
+			final int parts = parts( v, t, i ), square = parts * parts;
+			if ( end + 7 * square + 7 * ( mesh.triangleCount() - i / 3 ) > facets.length )
+				facets = Arrays.copyOf( facets, 2 * facets.length + 7 * square );
+			facet( v, t, i, facets, end );
+			if ( parts > 1 )
+				split( v, t, i, parts, facets, end );
+			end += 7 * square;
 		}
-		return facets;
+		return Arrays.copyOf( facets, end );
+	}
+
+	/** Into how many parts the edges of a triangle are divided. */
+	private static int parts( final double[] v, final int[] t, final int i )
+	{
+		double longest = 0;
+		for ( int k = 0; k < 3; ++k )
+		{
+			final int a = 3 * t[ i + k ], b = 3 * t[ i + ( k + 1 ) % 3 ];
+			final double x = v[ b ] - v[ a ], y = v[ b + 1 ] - v[ a + 1 ], z = v[ b + 2 ] - v[ a + 2 ];
+			longest = Math.max( longest, x * x + y * y + z * z );
+		}
+		return Math.max( 1, Math.min( MOST_PARTS, ( int ) Math.ceil( Math.sqrt( longest ) / LONGEST_EDGE ) ) );
+	}
+
+	private static void facet( final double[] v, final int[] t, final int i, final double[] facets, final int at )
+	{
+		final int a = 3 * t[ i ], b = 3 * t[ i + 1 ], c = 3 * t[ i + 2 ];
+		final double ux = v[ b ] - v[ a ], uy = v[ b + 1 ] - v[ a + 1 ], uz = v[ b + 2 ] - v[ a + 2 ];
+		final double wx = v[ c ] - v[ a ], wy = v[ c + 1 ] - v[ a + 1 ], wz = v[ c + 2 ] - v[ a + 2 ];
+		final double nx = uy * wz - uz * wy, ny = uz * wx - ux * wz, nz = ux * wy - uy * wx;
+		final double length = Math.sqrt( nx * nx + ny * ny + nz * nz ), scale = length == 0 ? 0 : 1 / length;
+		for ( int d = 0; d < 3; ++d )
+			facets[ at + d ] = ( v[ a + d ] + v[ b + d ] + v[ c + d ] ) / 3;
+		facets[ at + 3 ] = nx * scale;
+		facets[ at + 4 ] = ny * scale;
+		facets[ at + 5 ] = nz * scale;
+		facets[ at + 6 ] = length / 2;
+	}
+
+	/** Puts the equal parts of a triangle in place of it: {@code parts^2}, half of them upside down but for one row. */
+	private static void split( final double[] v, final int[] t, final int i, final int parts, final double[] facets, final int start )
+	{
+		final double[] whole = Arrays.copyOfRange( facets, start, start + 7 );
+		whole[ 6 ] /= parts * parts;
+		int at = start;
+		for ( int row = 0; row < parts; ++row )
+			for ( int k = 0; k < 2 * ( parts - row ) - 1; ++k )
+			{
+				final double third = k % 2 == 0 ? 1 / 3.0 : 2 / 3.0;
+				final double along = ( k / 2 + third ) / parts, up = ( row + third ) / parts;
+				System.arraycopy( whole, 0, facets, at, 7 );
+				for ( int d = 0; d < 3; ++d )
+					facets[ at + d ] = ( 1 - along - up ) * v[ 3 * t[ i ] + d ] + along * v[ 3 * t[ i + 1 ] + d ]
+							+ up * v[ 3 * t[ i + 2 ] + d ];
+				at += 7;
+			}
 	}
 
 	private static HeadSphere vote( final double[] f, final double[] bounds )
