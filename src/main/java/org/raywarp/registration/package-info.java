@@ -11,8 +11,9 @@
  * <li>{@link org.raywarp.registration.RegistrationModel}, the seam to an engine, and
  * {@link org.raywarp.registration.Regression}, its answer;</li>
  * <li>{@code Refinement}, which improves the answer through the projector: {@code RefinementObjective} is what it
- * minimizes, with {@code RefinedVelocity}, {@code BoneProjections} and {@code ViewFit} as its parts, {@code PoseSearch} how
- * it starts from afar;</li>
+ * minimizes, with {@code RefinedVelocity}, {@code BoneProjections} (of the {@code CoarseBone} of an {@code ExtendedAtlas})
+ * and {@code ViewFit} (of views that {@code ViewCorrection} may move) as its parts, {@code LimitedMemoryBfgs} how,
+ * {@code PoseSearch} how it starts from afar, and {@code LossPath} the record of it;</li>
  * <li>{@link org.raywarp.registration.RegistrationResult}, what comes out.</li>
  * </ol>
  * May import everything up to {@code xray}, {@code anatomy} and {@code io}. No files, no networks.
