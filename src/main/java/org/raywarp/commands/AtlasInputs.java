@@ -11,7 +11,11 @@ import org.raywarp.network.ModelZoo;
 import org.raywarp.registration.Atlas;
 import org.raywarp.registration.RegistrationModel;
 
+import org.raywarp.volume.Volume;
+import org.raywarp.xray.HounsfieldUnits;
+
 import ij.ImagePlus;
+import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * The atlas and the model that a user chose, or those that come with RayWarp.
@@ -37,7 +41,9 @@ final class AtlasInputs
 		if ( ct == null || labels == null )
 			throw new IllegalArgumentException( "The parameters atlas and atlas_labels are given together or not at all; "
 					+ ( ct == null ? "atlas" : "atlas_labels" ) + " is missing." );
-		return new Atlas( Inputs.volume( ct, "atlas" ), Inputs.labelsWith( labels, "atlas_labels", Atlas.BONE ) );
+		final Volume< FloatType > hu = Inputs.volume( ct, "atlas" );
+		HounsfieldUnits.require( hu, "atlas" );
+		return new Atlas( hu, Inputs.labelsWith( labels, "atlas_labels", Atlas.BONE ) );
 	}
 
 	/**

@@ -24,6 +24,10 @@ import org.raywarp.registration.ViewUncertainty;
  */
 record RefinementInputs( boolean refine, RefinementSettings.Freedom freedom, ViewUncertainty geometry, String initialPose )
 {
+
+	/** Beyond these no refinement finds back, and numbers lose their meaning. */
+	private static final double MAX_SCALE = 5, MAX_TRANSLATION = 10_000;
+
 	/**
 	 * @param model
 	 *            whether a model made the start
@@ -47,7 +51,7 @@ record RefinementInputs( boolean refine, RefinementSettings.Freedom freedom, Vie
 	/**
 	 * @return the pose given, or the identity
 	 * @throws IllegalArgumentException
-	 *             if it is not seven numbers of a similarity
+	 *             if it is not six or seven numbers of a similarity, or none between two bodies
 	 */
 	Similarity pose()
 	{
@@ -57,13 +61,24 @@ record RefinementInputs( boolean refine, RefinementSettings.Freedom freedom, Vie
 		{
 			final double[] p = Arrays.stream( initialPose.strip().split( "[\\s,;]+" ) ).mapToDouble( Double::parseDouble ).toArray();
 			if ( p.length == 6 || p.length == 7 )
-				return new Similarity( p[ 0 ], p[ 1 ], p[ 2 ], p[ 3 ], p[ 4 ], p[ 5 ], p.length == 7 ? p[ 6 ] : 1 );
+				return plausible( new Similarity( p[ 0 ], p[ 1 ], p[ 2 ], p[ 3 ], p[ 4 ], p[ 5 ], p.length == 7 ? p[ 6 ] : 1 ) );
 		}
 		catch ( final NumberFormatException e )
 		{
 			throw refused( e );
 		}
 		throw refused( null );
+	}
+
+	private Similarity plausible( final Similarity pose )
+	{
+		final double farthest =
+				Math.max( Math.abs( pose.translationX() ), Math.max( Math.abs( pose.translationY() ), Math.abs( pose.translationZ() ) ) );
+		if ( pose.scale() < 1 / MAX_SCALE || pose.scale() > MAX_SCALE || farthest > MAX_TRANSLATION )
+			throw new IllegalArgumentException(
+					"The initial_pose \"" + initialPose + "\" is none of a body; expected translations of at most "
+							+ MAX_TRANSLATION + " mm and a scale from " + 1 / MAX_SCALE + " to " + MAX_SCALE + "." );
+		return pose;
 	}
 
 	private IllegalArgumentException refused( final Exception cause )
