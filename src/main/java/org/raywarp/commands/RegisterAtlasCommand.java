@@ -6,14 +6,9 @@ package org.raywarp.commands;
 
 import java.io.File;
 import java.io.IOException;
-import java.util.List;
 
 import org.raywarp.network.Device;
-import org.raywarp.registration.Atlas;
-import org.raywarp.registration.BiplanarRegistration;
-import org.raywarp.registration.Radiograph;
 import org.raywarp.registration.RefinementSettings;
-import org.raywarp.registration.RegistrationModel;
 import org.raywarp.registration.RegistrationResult;
 import org.raywarp.registration.ViewUncertainty;
 import org.raywarp.volume.Progress;
@@ -107,29 +102,18 @@ public final class RegisterAtlasCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
-		final Atlas given = AtlasInputs.atlas( atlas, atlas_labels );
-		final RefinementInputs refinement = new RefinementInputs( refine, freedom,
-				refine_geometry ? new ViewUncertainty( angle_uncertainty, tilt_uncertainty, point_uncertainty, distance_uncertainty )
-						: ViewUncertainty.NONE,
-				initial_pose );
-		progress.report( 0, "loading the model" );
-		try ( RegistrationModel loaded = AtlasInputs.isNone( model ) ? null : AtlasInputs.model( model, device ) )
-		{
-			final Atlas source = AtlasInputs.atlas( given, loaded );
-			final List< Radiograph > radiographs =
-					new RadiographInputs( frontal, lateral, frontal_mask, lateral_mask ).on( Inputs.views( geometry, source.ct() ) );
-			final boolean alone = loaded == null || refinement.hasPose();
-			final RegistrationResult result = alone
-					? BiplanarRegistration.refine( source, radiographs, refinement.pose(), refinement.settings( false ), progress )
-					: BiplanarRegistration.register( source, radiographs, loaded, refinement.settings( true ), progress );
-			final Results results = new Results().from( atlas, atlas_labels, frontal, lateral, frontal_mask, lateral_mask );
-			warped_atlas = results.add( "warped_atlas", result.ct() );
-			warped_labels = results.add( "warped_labels", result.labels() );
-			displacement = results.add( "displacement", result.displacement() );
-			drr = results.add( "drr", result.drrs(), radiographs.stream().map( Radiograph::view ).toList() );
-			report = RegistrationReport.text( alone ? "none" : loaded.name(), radiographs, result )
-					+ ( bigdataviewer ? RegistrationReport.show( result ) : "" );
-			results.deliver( save_to );
-		}
+		final ViewUncertainty free = new ViewUncertainty( angle_uncertainty, tilt_uncertainty, point_uncertainty, distance_uncertainty );
+		final RefinementInputs refinement =
+				new RefinementInputs( refine, freedom, refine_geometry ? free : ViewUncertainty.NONE, initial_pose );
+		final RegistrationRun.Outcome outcome = new RegistrationRun( AtlasInputs.atlas( atlas, atlas_labels ), model, device, refinement )
+				.on( new RadiographInputs( frontal, lateral, frontal_mask, lateral_mask ), geometry, progress );
+		final RegistrationResult result = outcome.result();
+		final Results results = new Results().from( atlas, atlas_labels, frontal, lateral, frontal_mask, lateral_mask );
+		warped_atlas = results.add( "warped_atlas", result.ct() );
+		warped_labels = results.add( "warped_labels", result.labels() );
+		displacement = results.add( "displacement", result.displacement() );
+		drr = results.add( "drr", result.drrs(), outcome.views() );
+		report = outcome.report() + ( bigdataviewer ? RegistrationReport.show( result ) : "" );
+		results.deliver( save_to );
 	}
 }
