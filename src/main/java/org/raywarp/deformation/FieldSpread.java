@@ -47,17 +47,17 @@ final class FieldSpread
 	 *            voxel coordinate
 	 * @param z
 	 *            voxel coordinate
-	 * @param gx
-	 *            gradient with respect to the x component that was read
-	 * @param gy
-	 *            to the y component
-	 * @param gz
-	 *            to the z component
+	 * @param gradient
+	 *            with respect to the components that were read
+	 * @param offset
+	 *            where they begin in it
 	 * @param slope
 	 *            receives the gradient with respect to (x, y, z)
 	 */
-	void add( final double x, final double y, final double z, final float gx, final float gy, final float gz, final double[] slope )
+	void add( final double x, final double y, final double z, final float[] gradient, final int offset,
+			final double[] slope )
 	{
+		final float gx = gradient[ offset ], gy = gradient[ offset + 1 ], gz = gradient[ offset + 2 ];
 		final boolean inX = x >= 0 && x <= nx - 1, inY = y >= 0 && y <= ny - 1, inZ = z >= 0 && z <= nz - 1;
 		final double cx = inX ? x : x < 0 ? 0 : nx - 1, cy = inY ? y : y < 0 ? 0 : ny - 1, cz = inZ ? z : z < 0 ? 0 : nz - 1;
 		final int i = Math.min( ( int ) cx, Math.max( 0, nx - 2 ) ), j = Math.min( ( int ) cy, Math.max( 0, ny - 2 ) ),

@@ -4,6 +4,7 @@
  */
 package org.raywarp.deformation;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import net.imglib2.parallel.Parallelization;
@@ -103,7 +104,7 @@ public final class FlowGradient
 	{
 		Parallelization.getTaskExecutor().forEach( IntStream.range( 0, SLABS ).boxed().toList(), slab -> {
 			final float[] sums = slabSums[ slab ];
-			java.util.Arrays.fill( sums, 0 );
+			Arrays.fill( sums, 0 );
 			final FieldSpread spread = new FieldSpread( field, size, sums );
 			final double[] slope = new double[ 3 ];
 			for ( int k = slab * size[ 2 ] / SLABS; k < ( slab + 1 ) * size[ 2 ] / SLABS; ++k )
@@ -113,7 +114,7 @@ public final class FlowGradient
 						final float gx = gradient[ o ], gy = gradient[ o + 1 ], gz = gradient[ o + 2 ];
 						if ( gx == 0 && gy == 0 && gz == 0 )
 							continue;
-						spread.add( i + length * field[ o ], j + length * field[ o + 1 ], k + length * field[ o + 2 ], gx, gy, gz, slope );
+						spread.add( i + length * field[ o ], j + length * field[ o + 1 ], k + length * field[ o + 2 ], gradient, o, slope );
 						sums[ o ] += length * slope[ 0 ] + ( add ? gx : 0 );
 						sums[ o + 1 ] += length * slope[ 1 ] + ( add ? gy : 0 );
 						sums[ o + 2 ] += length * slope[ 2 ] + ( add ? gz : 0 );
