@@ -2,9 +2,9 @@
 # out in turn, a model is learned from the others, with and without enlargement, and fitted to the person's bones.
 # Prints a table of average symmetric surface distances in mm. Minutes.
 # usage: scripts/raywarp --headless --run scripts/evaluate-shape-model.py 'surfaces="FOLDER"'
-#@ String surfaces
-#@ Integer (value=100) modes
-#@ Double (value=0.5) noise
+#@ String (persist=false) surfaces
+#@ Integer (value=100, persist=false) modes
+#@ Double (value=0.5, persist=false) noise
 from java.nio.file import Path
 from org.raywarp.dataset import Subjects
 from org.raywarp.evaluation import LeaveOneOut

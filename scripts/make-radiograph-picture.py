@@ -1,5 +1,5 @@
 # Draws the picture of the README: scripts/raywarp --headless --run scripts/make-radiograph-picture.py 'file="docs/radiographs.png"'
-#@ String file
+#@ String (persist=false) file
 from java.nio.file import Path
 from org.raywarp.evaluation import RadiographPicture
 from org.raywarp.volume import GridSize, Progress

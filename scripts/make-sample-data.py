@@ -1,6 +1,6 @@
 # Writes sample-data anew: scripts/raywarp --headless --run scripts/make-sample-data.py 'folder="sample-data",seed=4'
-#@ String folder
-#@ Long seed
+#@ String (persist=false) folder
+#@ Long (persist=false) seed
 from java.nio.file import Path
 from org.raywarp.evaluation import SampleData
 from org.raywarp.volume import Progress
