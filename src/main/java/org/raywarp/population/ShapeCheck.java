@@ -76,8 +76,9 @@ public record ShapeCheck( TriangleMesh surface, FemurMorphometry measures, Strin
 			if ( crossing != null )
 				return new ShapeCheck( surface, null, String.format( Locale.ROOT, "it passes through itself near (%.1f, %.1f, %.1f)",
 						crossing[ 0 ], crossing[ 1 ], crossing[ 2 ] ) );
-			final FemurMorphometry m = FemurMorphometry.of( surface );
-			final TriangleMesh framed = surface.transformed( m.frameFromSurface() );
+			final TriangleMesh framed = surface.transformed( FemurMorphometry.of( surface ).frameFromSurface() );
+			// Measured where it will lie: a head that is hardly a ball is found in one direction and not in another.
+			final FemurMorphometry m = FemurMorphometry.of( framed );
 			final String reason = outside( "neck-shaft angle", m.neckShaftAngle(), 100.1, 146.2 )
 					+ outside( "anteversion", m.anteversion(), -23.6, 48.7 ) + outside( "head radius", m.headRadius(), 17.1, 29 )
 					+ outside( "offset", m.offset(), 26, 60 ) + outside( "neck length", m.neckLength(), 28, 78 )
