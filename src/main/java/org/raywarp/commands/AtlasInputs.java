@@ -5,7 +5,10 @@
 package org.raywarp.commands;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 
+import org.raywarp.io.VelocityModesFile;
 import org.raywarp.network.Device;
 import org.raywarp.network.ModelZoo;
 import org.raywarp.registration.Atlas;
@@ -30,20 +33,29 @@ final class AtlasInputs
 	 *            in HU, or null
 	 * @param labels
 	 *            on its grid, or null
-	 * @return the atlas, or null where neither is given
+	 * @param population
+	 *            file of the population's modes; blank for none
+	 * @return the atlas, or null where none is given
 	 * @throws IllegalArgumentException
 	 *             if one is given without the other, a voxel is not finite, the labels lack the bone, or the grids differ
+	 * @throws IOException
+	 *             if the modes cannot be read
 	 */
-	static Atlas atlas( final ImagePlus ct, final ImagePlus labels )
+	static Atlas atlas( final ImagePlus ct, final ImagePlus labels, final String population ) throws IOException
 	{
-		if ( ct == null && labels == null )
+		final Path modes = Optionals.path( population );
+		if ( ct == null && labels == null && modes == null )
 			return null;
+		if ( ct == null && labels == null )
+			throw new IllegalArgumentException(
+					"The population " + modes + " belongs to an atlas; the parameters atlas and atlas_labels are missing." );
 		if ( ct == null || labels == null )
 			throw new IllegalArgumentException( "The parameters atlas and atlas_labels are given together or not at all; "
 					+ ( ct == null ? "atlas" : "atlas_labels" ) + " is missing." );
 		final Volume< FloatType > hu = Inputs.volume( ct, "atlas" );
 		HounsfieldUnits.require( hu, "atlas" );
-		return new Atlas( hu, Inputs.labelsWith( labels, "atlas_labels", Atlas.BONE ) );
+		return new Atlas( hu, Inputs.labelsWith( labels, "atlas_labels", Atlas.BONE ),
+				modes == null ? Optional.empty() : Optional.of( VelocityModesFile.read( modes ) ) );
 	}
 
 	/**
@@ -51,17 +63,22 @@ final class AtlasInputs
 	 *            the user's atlas, or null
 	 * @param model
 	 *            the model, or null
-	 * @return the user's atlas, or else the model's
+	 * @return the user's atlas, with its population where it is the model's, or else the model's, which without a model is
+	 *         that of the model that comes with RayWarp
 	 * @throws IllegalArgumentException
-	 *             if there is neither
+	 *             if there is none
+	 * @throws IOException
+	 *             if the bundled atlas cannot be read
 	 */
-	static Atlas atlas( final Atlas given, final RegistrationModel model )
+	static Atlas atlas( final Atlas given, final RegistrationModel model ) throws IOException
 	{
-		if ( given == null && model == null )
-			throw new IllegalArgumentException( "Without a model there is no atlas; give atlas and atlas_labels." );
-		return given != null ? given
-				: model.atlas().orElseThrow(
-						() -> new IllegalArgumentException( "The model " + model.name() + " has no atlas; give atlas and atlas_labels." ) );
+		final Optional< Atlas > known = model != null ? model.atlas()
+				: ModelZoo.names().isEmpty() ? Optional.empty() : Optional.of( ModelZoo.atlas( ModelZoo.names().get( 0 ) ) );
+		if ( given != null )
+			return known.map( given::orKnown ).orElse( given );
+		return known.orElseThrow( () -> new IllegalArgumentException( model == null
+				? "No model comes with this build of RayWarp, and so no atlas; give atlas and atlas_labels."
+				: "The model " + model.name() + " has no atlas; give atlas and atlas_labels." ) );
 	}
 
 	/**

@@ -29,6 +29,26 @@ record RefinementInputs( boolean refine, RefinementSettings.Freedom freedom, Vie
 	private static final double MAX_SCALE = 5, MAX_TRANSLATION = 10_000;
 
 	/**
+	 * @param refine
+	 *            whether to refine
+	 * @param freedom
+	 *            what may change
+	 * @param refineGeometry
+	 *            whether the views may be off
+	 * @param initialPose
+	 *            seven numbers, or blank
+	 * @param uncertainties
+	 *            how far the views may be off: angle, tilt, principal point and magnification
+	 * @return what was chosen
+	 */
+	static RefinementInputs of( final boolean refine, final RefinementSettings.Freedom freedom, final boolean refineGeometry,
+			final String initialPose, final double... uncertainties )
+	{
+		final ViewUncertainty free = new ViewUncertainty( uncertainties[ 0 ], uncertainties[ 1 ], uncertainties[ 2 ], uncertainties[ 3 ] );
+		return new RefinementInputs( refine, freedom, refineGeometry ? free : ViewUncertainty.NONE, initialPose );
+	}
+
+	/**
 	 * @param model
 	 *            whether a model made the start
 	 * @return the settings

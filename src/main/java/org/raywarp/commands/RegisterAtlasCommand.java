@@ -33,6 +33,9 @@ public final class RegisterAtlasCommand extends RayWarpCommand
 	@Parameter( label = "Atlas labels (optional)", required = false, autoFill = false, persist = false, description = "Label 1 is the registered bone" )
 	private ImagePlus atlas_labels;
 
+	@Parameter( label = "Atlas population (optional)", required = false, persist = false, description = "File population.modes of Build Atlas: how bones differ from the atlas" )
+	private String atlas_population = "";
+
 	@Parameter( label = "Frontal X-ray (log attenuation)", persist = false, description = "Bones bright; or a stack of both views" )
 	private ImagePlus frontal;
 
@@ -95,18 +98,16 @@ public final class RegisterAtlasCommand extends RayWarpCommand
 
 	@Parameter( type = ItemIO.OUTPUT, label = "DRR of the registered bone" )
 	private ImagePlus drr;
-
 	@Parameter( type = ItemIO.OUTPUT )
 	private String report;
 
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
-		final ViewUncertainty free = new ViewUncertainty( angle_uncertainty, tilt_uncertainty, point_uncertainty, distance_uncertainty );
-		final RefinementInputs refinement =
-				new RefinementInputs( refine, freedom, refine_geometry ? free : ViewUncertainty.NONE, initial_pose );
-		final RegistrationRun.Outcome outcome = new RegistrationRun( AtlasInputs.atlas( atlas, atlas_labels ), model, device, refinement )
-				.on( new RadiographInputs( frontal, lateral, frontal_mask, lateral_mask ), geometry, progress );
+		final RefinementInputs refinement = RefinementInputs.of( refine, freedom, refine_geometry, initial_pose, angle_uncertainty,
+				tilt_uncertainty, point_uncertainty, distance_uncertainty );
+		final RegistrationRun.Outcome outcome = new RegistrationRun( AtlasInputs.atlas( atlas, atlas_labels, atlas_population ), model,
+				device, refinement ).on( new RadiographInputs( frontal, lateral, frontal_mask, lateral_mask ), geometry, progress );
 		final RegistrationResult result = outcome.result();
 		final Results results = new Results().from( atlas, atlas_labels, frontal, lateral, frontal_mask, lateral_mask );
 		warped_atlas = results.add( "warped_atlas", result.ct() );

@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 
 import org.raywarp.deformation.DisplacementField;
+import org.raywarp.deformation.VelocityModes;
 import org.raywarp.geometry.TriangleMesh;
 import org.raywarp.geometry.View;
 import org.raywarp.io.Folders;
 import org.raywarp.io.ImagePlusVolumes;
 import org.raywarp.io.MeshFiles;
+import org.raywarp.io.VelocityModesFile;
 import org.raywarp.io.VolumeFiles;
 import org.raywarp.volume.Volume;
 
@@ -48,6 +50,8 @@ final class Results
 	private final Map< String, String > texts = new LinkedHashMap<>();
 
 	private final Map< String, TriangleMesh > surfaces = new LinkedHashMap<>();
+
+	private final Map< String, VelocityModes > populations = new LinkedHashMap<>();
 
 	/** Files that the inputs were read from. */
 	private final List< Path > sources = new ArrayList<>();
@@ -167,6 +171,17 @@ final class Results
 		surfaces.put( file, surface );
 	}
 
+	/**
+	 * @param file
+	 *            name of the file they are saved as
+	 * @param modes
+	 *            of a population
+	 */
+	void add( final String file, final VelocityModes modes )
+	{
+		populations.put( file, modes );
+	}
+
 	/** One display range for all slices. */
 	private ImagePlus shown( final ImagePlus image )
 	{
@@ -211,6 +226,8 @@ final class Results
 				Files.writeString( partial.resolve( text.getKey() ), text.getValue() + "\n" );
 			for ( final Map.Entry< String, TriangleMesh > surface : surfaces.entrySet() )
 				MeshFiles.write( surface.getValue(), partial.resolve( surface.getKey() ) );
+			for ( final Map.Entry< String, VelocityModes > population : populations.entrySet() )
+				VelocityModesFile.write( population.getValue(), partial.resolve( population.getKey() ) );
 			try ( var files = Files.list( partial ) )
 			{
 				final List< Path > all = files.sorted().toList();

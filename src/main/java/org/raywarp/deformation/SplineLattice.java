@@ -94,4 +94,84 @@ public final class SplineLattice
 		for ( int i = 0; i < values.length; ++i )
 			coefficients[ i ] = values[ i ];
 	}
+
+	/**
+	 * @return the splines about single points; for one thread
+	 */
+	public Support support()
+	{
+		return new Support();
+	}
+
+	/** The 64 splines that do not vanish at a point. */
+	public final class Support
+	{
+		private static final int WIDTH = 4;
+
+		private final int[] first = new int[ 3 ];
+
+		private final double[][] along = new double[ 3 ][ WIDTH ];
+
+		private Support()
+		{}
+
+		/**
+		 * @param voxel
+		 *            a point in voxel coordinates; beyond the first or the last voxel it counts as the nearest point before
+		 */
+		public void moveTo( final double... voxel )
+		{
+			for ( int d = 0; d < 3; ++d )
+			{
+				final double knot = Math.max( 0, Math.min( size[ d ] - 1, voxel[ d ] ) ) / step( d );
+				first[ d ] = Math.min( controls[ d ] - WIDTH, ( int ) knot );
+				for ( int i = 0; i < WIDTH; ++i )
+					along[ d ][ i ] = bSpline( knot + 1 - first[ d ] - i );
+			}
+		}
+
+		/**
+		 * @param coefficients
+		 *            of a field
+		 * @param target
+		 *            receives the three components of the field at the point
+		 */
+		public void evaluate( final float[] coefficients, final double[] target )
+		{
+			target[ 0 ] = target[ 1 ] = target[ 2 ] = 0;
+			forEach( ( weight, at ) -> {
+				for ( int d = 0; d < 3; ++d )
+					target[ d ] += weight * coefficients[ at + d ];
+			} );
+		}
+
+		/**
+		 * @param action
+		 *            told the weight of each spline and where its three coefficients begin
+		 */
+		public void forEach( final Spline action )
+		{
+			for ( int k = 0; k < WIDTH; ++k )
+				for ( int j = 0; j < WIDTH; ++j )
+				{
+					final double weight = along[ 2 ][ k ] * along[ 1 ][ j ];
+					final int row = 3 * ( first[ 0 ] + controls[ 0 ] * ( first[ 1 ] + j + controls[ 1 ] * ( first[ 2 ] + k ) ) );
+					for ( int i = 0; i < WIDTH; ++i )
+						action.visit( weight * along[ 0 ][ i ], row + 3 * i );
+				}
+		}
+	}
+
+	/** What {@link Support#forEach} tells of a spline. */
+	@FunctionalInterface
+	public interface Spline
+	{
+		/**
+		 * @param weight
+		 *            of the spline at the point
+		 * @param at
+		 *            index of the first of its three coefficients
+		 */
+		void visit( double weight, int at );
+	}
 }

@@ -13,7 +13,8 @@
  * with that; {@link org.raywarp.deformation.DeformationViews} holds the same as lazy views.</li>
  * </ol>
  * A refinement goes back through it: {@code WarpGradient}, {@code SimilarityGradient} and {@code FlowGradient} are the chain
- * rule through a warp, a similarity and a flow; {@code SplineLattice} describes smooth fields by few coefficients.
+ * rule through a warp, a similarity and a flow; {@code SplineLattice} describes smooth fields by few coefficients,
+ * and {@link org.raywarp.deformation.VelocityModes} those of a population.
  * May import {@code geometry} and {@code volume}.
  */
 package org.raywarp.deformation;

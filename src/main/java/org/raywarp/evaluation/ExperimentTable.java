@@ -43,12 +43,12 @@ public record ExperimentTable( List< Score > scores )
 	}
 
 	/**
-	 * @return a Markdown table of mean and standard deviation (of the sample) over the cases, one line a stage
+	 * @return a Markdown table of mean and standard deviation (of the sample) over the cases, and of the worst case, one line a stage
 	 */
 	public String markdown()
 	{
-		final StringBuilder table = new StringBuilder( "| stage | cases | Dice | Jaccard | ASSD (mm) | HD95 (mm) | SSIM |\n" )
-				.append( "|---|---|---|---|---|---|---|\n" );
+		final StringBuilder table = new StringBuilder( "| stage | cases | Dice | Jaccard | ASSD (mm) | HD95 (mm) | SSIM | worst Dice | worst ASSD (mm) |\n" )
+				.append( "|---|---|---|---|---|---|---|---|---|\n" );
 		for ( final Stage stage : Stage.values() )
 		{
 			final long cases = scores.stream().filter( s -> s.stage() == stage ).count();
@@ -57,7 +57,8 @@ public record ExperimentTable( List< Score > scores )
 						+ cell( stage, Score::jaccard, 3 )
 						+ " | " + cell( stage, Score::assd, 2 ) + " | " + cell( stage, Score::hd95, 2 ) + " | "
 						+ cell( stage, Score::ssim, 3 )
-						+ " |\n" );
+						+ String.format( Locale.ROOT, " | %.3f | %.2f |%n", statistics( stage, Score::dice ).getMin(),
+								statistics( stage, Score::assd ).getMax() ) );
 		}
 		return table.toString();
 	}

@@ -7,9 +7,12 @@ package org.raywarp.evaluation;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 import org.raywarp.dataset.Case;
 import org.raywarp.deformation.Deformations;
+import org.raywarp.deformation.Similarity;
+import org.raywarp.geometry.View;
 import org.raywarp.metrics.LabelMetrics;
 import org.raywarp.registration.Atlas;
 import org.raywarp.registration.BiplanarRegistration;
@@ -20,6 +23,7 @@ import org.raywarp.registration.RegistrationModel;
 import org.raywarp.registration.RegistrationResult;
 import org.raywarp.volume.Progress;
 import org.raywarp.volume.Volume;
+import org.raywarp.xray.Drr;
 
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.real.FloatType;
@@ -32,11 +36,14 @@ import net.imglib2.type.numeric.real.FloatType;
  * @param atlas
  *            the atlas; every case has its grid
  * @param model
- *            the model
- * @param refine
- *            whether the registration is refined through the projector
+ *            the model; empty for refinement alone, from the identity
+ * @param refinement
+ *            how the registration is refined through the projector
+ * @param wrongAngle
+ *            by how many degrees the primary angle of the second view is given too great: a rotation of the patient about
+ *            the z axis through the world's origin between the views, in a simulated calibration error
  */
-public record RegistrationExperiment( Atlas atlas, RegistrationModel model, boolean refine )
+public record RegistrationExperiment( Atlas atlas, Optional< RegistrationModel > model, RefinementSettings refinement, double wrongAngle )
 {
 	/**
 	 * @param cases
@@ -63,15 +70,23 @@ public record RegistrationExperiment( Atlas atlas, RegistrationModel model, bool
 
 	private List< Score > scores( final Case subject )
 	{
-		final List< Radiograph > radiographs = subject.drrs().stream().map( d -> new Radiograph( d.image(), d.mask(), d.view() ) ).toList();
-		final RegistrationResult result =
-				BiplanarRegistration.register( atlas, radiographs, model, RefinementSettings.standard( refine ), Progress.NONE );
+		final List< Radiograph > radiographs = new ArrayList<>();
+		for ( final Drr drr : subject.drrs() )
+			radiographs.add( new Radiograph( drr.image(), drr.mask(), radiographs.size() == 1 ? turned( drr.view() ) : drr.view() ) );
+		final RegistrationResult result = model
+				.map( m -> BiplanarRegistration.register( atlas, radiographs, m, refinement, Progress.NONE ) )
+				.orElseGet( () -> BiplanarRegistration.refine( atlas, radiographs, Similarity.IDENTITY, refinement, Progress.NONE ) );
 		final Volume< FloatType > truth = ModelInput.bone( new Atlas( subject.ct(), subject.labels() ), subject.ct().grid() );
 		final Volume< FloatType > bone = ModelInput.bone( atlas, atlas.ct().grid() );
 		return List.of( score( subject, Stage.BEFORE, truth, atlas.labels(), bone ),
 				score( subject, Stage.AFFINE, truth, Deformations.warpLabels( atlas.labels(), result.affine() ),
 						Deformations.warp( bone, result.affine() ) ),
 				score( subject, Stage.LOCAL, truth, result.labels(), Deformations.warp( bone, result.displacement() ) ) );
+	}
+
+	private View turned( final View view )
+	{
+		return view.after( new Similarity( 0, 0, wrongAngle, 0, 0, 0, 1 ).about( 0, 0, 0 ) );
 	}
 
 	private static Score score( final Case subject, final Stage stage, final Volume< FloatType > truth,

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.raywarp.anatomy.MeanFemur;
 import org.raywarp.anatomy.LabeledCt;
 import org.raywarp.anatomy.ParametricFemur;
 import org.raywarp.anatomy.SurfaceToCt;
@@ -27,6 +26,8 @@ import org.raywarp.geometry.TriangleMesh;
 import org.raywarp.geometry.View;
 import org.raywarp.io.GeometryFile;
 import org.raywarp.io.VolumeFiles;
+import org.raywarp.network.ModelZoo;
+import org.raywarp.registration.Atlas;
 import org.raywarp.volume.GridSize;
 import org.raywarp.volume.Progress;
 import org.raywarp.xray.Drr;
@@ -35,8 +36,8 @@ import org.raywarp.xray.DrrSimulator;
 import org.raywarp.xray.RandomSeeds;
 
 /**
- * The sample data that come with RayWarp, from parametric femora alone: the CT of the mean femur as atlas, and two
- * radiographs of another femur in another pose.
+ * The sample data that come with RayWarp: the atlas of the model that comes with it, and two radiographs of a parametric
+ * femur in another pose.
  */
 public final class SampleData
 {
@@ -67,7 +68,7 @@ public final class SampleData
 	{
 		Files.createDirectories( folder );
 		progress.report( 0, "modeling the atlas" );
-		final LabeledCt atlas = MeanFemur.ct( GridSize.FULL, Progress.NONE );
+		final Atlas atlas = ModelZoo.atlas( ModelZoo.names().get( 0 ) );
 		VolumeFiles.write( CaseFiles.rounded( atlas.ct() ), folder.resolve( "atlas-ct.nii.gz" ) );
 		VolumeFiles.write( atlas.labels(), folder.resolve( "atlas-labels.nii.gz" ) );
 		progress.report( 0.4, "modeling the subject" );
@@ -107,12 +108,13 @@ public final class SampleData
 				"""
 						# Sample data
 
-						Made by RayWarp itself (`org.raywarp.evaluation.SampleData`, seed %d) from parametric femora: no patient's data.
-						Shapes vary within published anatomical ranges; what is inside of them is modeled.
+						Made by RayWarp itself (`org.raywarp.evaluation.SampleData`, seed %d): no patient's data. The atlas is that
+						of the bundled model, the mean shape of some persons' femora; the subject is a parametric femur, whose shape varies
+						within published anatomical ranges. What is inside of them is modeled.
 
 						| file | what |
 						|---|---|
-						| `atlas-ct.nii.gz` | CT of the mean femur in its reference frame, in HU: 192 x 128 x 192 voxels of 0.664 x 0.664 x 1 mm, the world's origin at its center |
+						| `atlas-ct.nii.gz` | CT of the atlas in the femur's reference frame, in HU: 192 x 128 x 192 voxels of 0.664 x 0.664 x 1 mm, the world's origin at its center |
 						| `atlas-labels.nii.gz` | 1 for the femur, on the same grid |
 						| `frontal.tif`, `lateral.tif` | radiographs of another femur, the subject: 160 x 224 pixels, log attenuation -ln(I/I0), bones bright, with photon noise (%.0f photons a pixel, %.0f kV, one energy) |
 						| `frontal-mask.tif`, `lateral-mask.tif` | 1 where the subject's femur is seen |

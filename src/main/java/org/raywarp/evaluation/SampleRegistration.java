@@ -60,8 +60,9 @@ public final class SampleRegistration
 	public static String run( final Path samples, final RegistrationModel model, final boolean refine, final Path output,
 			final Progress progress ) throws IOException
 	{
-		final Atlas atlas = new Atlas( VolumeFiles.read( samples.resolve( "atlas-ct.nii.gz" ) ),
+		final Atlas read = new Atlas( VolumeFiles.read( samples.resolve( "atlas-ct.nii.gz" ) ),
 				VolumeFiles.readLabels( samples.resolve( "atlas-labels.nii.gz" ) ) );
+		final Atlas atlas = model.atlas().map( read::orKnown ).orElse( read );
 		final List< Radiograph > radiographs = new ArrayList<>();
 		for ( final View view : GeometryFile.read( samples.resolve( "geometry.json" ), atlas.ct().grid().center() ) )
 			radiographs.add( new Radiograph( slice( samples.resolve( view.name() + ".tif" ) ),

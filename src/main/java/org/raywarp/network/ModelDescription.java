@@ -7,6 +7,7 @@ package org.raywarp.network;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -79,7 +80,9 @@ public record ModelDescription( String name, NetworkConfig network, List< ViewRa
 	 *            of the atlas's CT
 	 * @param atlasLabels
 	 *            of the atlas's labels
+	 * @param population
+	 *            of the population's modes, where the model has them
 	 */
-	public record Checksums( String graph, String atlasCt, String atlasLabels )
+	public record Checksums( String graph, String atlasCt, String atlasLabels, Optional< String > population )
 	{}
 }

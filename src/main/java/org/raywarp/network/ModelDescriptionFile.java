@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -68,6 +69,7 @@ final class ModelDescriptionFile
 		sums.addProperty( ModelFolder.GRAPH, model.checksums().graph() );
 		sums.addProperty( ModelFolder.ATLAS_CT, model.checksums().atlasCt() );
 		sums.addProperty( ModelFolder.ATLAS_LABELS, model.checksums().atlasLabels() );
+		model.checksums().population().ifPresent( sum -> sums.addProperty( ModelFolder.POPULATION, sum ) );
 		root.add( "sha256", sums );
 		return ( new GsonBuilder().setPrettyPrinting().create().toJson( root ) + "\n" ).getBytes( StandardCharsets.UTF_8 );
 	}
@@ -129,13 +131,14 @@ final class ModelDescriptionFile
 		for ( final String key : metrics.object().keySet() )
 			values.put( key, metrics.number( key ) );
 		final JsonFields sums = root.object( "sha256" );
-		sums.requireOnly( ModelFolder.GRAPH, ModelFolder.ATLAS_CT, ModelFolder.ATLAS_LABELS );
+		sums.requireOnly( ModelFolder.GRAPH, ModelFolder.ATLAS_CT, ModelFolder.ATLAS_LABELS, ModelFolder.POPULATION );
 		return new ModelDescription( root.text( "name" ), network( where, root.object( "network" ) ), views,
 				new Training( training.text( "data" ), training.whole( "cases", 0, Integer.MAX_VALUE ),
 						training.whole( "persons", 0, Integer.MAX_VALUE ),
 						training.whole( "steps", 0, Integer.MAX_VALUE ), training.text( "commit" ) ),
 				values,
-				new Checksums( sums.text( ModelFolder.GRAPH ), sums.text( ModelFolder.ATLAS_CT ), sums.text( ModelFolder.ATLAS_LABELS ) ) );
+				new Checksums( sums.text( ModelFolder.GRAPH ), sums.text( ModelFolder.ATLAS_CT ), sums.text( ModelFolder.ATLAS_LABELS ),
+						sums.has( ModelFolder.POPULATION ) ? Optional.of( sums.text( ModelFolder.POPULATION ) ) : Optional.empty() ) );
 	}
 
 	private static ViewRange view( final String where, final JsonElement e ) throws IOException

@@ -14,9 +14,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.raywarp.dataset.CaseFiles;
 import org.raywarp.io.Folders;
+import org.raywarp.io.VelocityModesFile;
 import org.raywarp.io.VolumeFiles;
 import org.raywarp.network.ModelDescription.Checksums;
 import org.raywarp.network.ModelDescription.Training;
@@ -40,7 +42,10 @@ public final class ModelFolder
 	/** The atlas's labels. */
 	static final String ATLAS_LABELS = "atlas-labels.nii.gz";
 
-	/** All files of a model. */
+	/** How the population differs from the atlas; not every model has it. */
+	static final String POPULATION = "population.modes";
+
+	/** The files that every model has. */
 	static final List< String > FILES = List.of( DESCRIPTION, GRAPH, ATLAS_CT, ATLAS_LABELS );
 
 	private ModelFolder()
@@ -89,8 +94,12 @@ public final class ModelFolder
 			RegistrationGraph.export( facts.network, Checkpoint.read( checkpoint, Long.MAX_VALUE ).values(), temporary );
 			VolumeFiles.write( CaseFiles.rounded( atlas.ct() ), temporary.resolve( ATLAS_CT ) );
 			VolumeFiles.write( atlas.labels(), temporary.resolve( ATLAS_LABELS ) );
+			final Path population = temporary.resolve( POPULATION );
+			if ( atlas.population().isPresent() )
+				VelocityModesFile.write( atlas.population().get(), population );
 			final Checksums sums = new Checksums( sha256( temporary.resolve( GRAPH ) ), sha256( temporary.resolve( ATLAS_CT ) ),
-					sha256( temporary.resolve( ATLAS_LABELS ) ) );
+					sha256( temporary.resolve( ATLAS_LABELS ) ),
+					Files.exists( population ) ? Optional.of( sha256( population ) ) : Optional.empty() );
 			Files.write( temporary.resolve( DESCRIPTION ),
 					ModelDescriptionFile
 							.write( new ModelDescription( facts.name, facts.network, facts.views, facts.training, facts.metrics, sums ) ) );
@@ -98,6 +107,8 @@ public final class ModelFolder
 			Files.createDirectory( folder );
 			for ( final String file : FILES )
 				Files.move( temporary.resolve( file ), folder.resolve( file ) );
+			if ( Files.exists( population ) )
+				Files.move( population, folder.resolve( POPULATION ) );
 		}
 		finally
 		{
@@ -113,11 +124,11 @@ public final class ModelFolder
 				throw new IOException( "The model folder " + folder + " lacks the file " + file + "." );
 		try ( var files = Files.list( folder ) )
 		{
-			final String foreign = files.map( f -> f.getFileName().toString() ).filter( f -> !f.startsWith( "." ) && !FILES.contains( f ) )
+			final String foreign = files.map( f -> f.getFileName().toString() ).filter( f -> !f.startsWith( "." ) && !FILES.contains( f ) && !f.equals( POPULATION ) )
 					.sorted().findFirst().orElse( null );
 			if ( foreign != null )
 				throw new IOException( "The model folder " + folder + " has the foreign file " + foreign + "; expected only "
-						+ String.join( ", ", FILES ) + "." );
+						+ String.join( ", ", FILES ) + ", " + POPULATION + "." );
 		}
 		final Path file = folder.resolve( DESCRIPTION );
 		if ( Files.size( file ) > 1 << 20 )

@@ -12,8 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
+import org.raywarp.deformation.VelocityModes;
 import org.raywarp.io.Folders;
+import org.raywarp.io.VelocityModesFile;
 import org.raywarp.io.VolumeFiles;
 import org.raywarp.registration.Atlas;
 import org.raywarp.registration.RegistrationModel;
@@ -65,26 +68,78 @@ public final class ModelZoo
 		final Path copy = Files.createTempDirectory( "raywarp-model" );
 		try
 		{
-			final Path source;
-			if ( names().contains( nameOrFolder ) )
-			{
-				for ( final String file : ModelFolder.FILES )
-					try ( InputStream in = ModelZoo.class.getResourceAsStream( "models/" + nameOrFolder + "/" + file ) )
-					{
-						if ( in == null )
-							throw new IOException( "The bundled model " + nameOrFolder + " lacks the file " + file + "." );
-						Files.copy( in, copy.resolve( file ) );
-					}
-				source = copy;
-			}
-			else
-				source = folder( nameOrFolder );
-			return open( source, copy, device );
+			return open( source( nameOrFolder, copy ), copy, device );
 		}
 		catch ( final IOException | RuntimeException e )
 		{
 			Folders.delete( copy );
 			throw e;
+		}
+	}
+
+	/**
+	 * Reads the weights of a model, which is checked as by {@link #load}.
+	 *
+	 * @param nameOrFolder
+	 *            one of {@link #names()}, or the path of a model folder
+	 * @return its weights
+	 * @throws IOException
+	 *             if there is no such model, or it is incomplete, damaged, foreign or of another version
+	 */
+	public static PretrainedWeights weights( final String nameOrFolder ) throws IOException
+	{
+		final Path copy = Files.createTempDirectory( "raywarp-model" );
+		try
+		{
+			final Path source = source( nameOrFolder, copy );
+			return PretrainedWeights.read( nameOrFolder, checkedGraph( ModelFolder.description( source ), source, copy ) );
+		}
+		finally
+		{
+			Folders.delete( copy );
+		}
+	}
+
+	/**
+	 * Reads the atlas of a model, for which no engine is needed.
+	 *
+	 * @param nameOrFolder
+	 *            one of {@link #names()}, or the path of a model folder
+	 * @return its atlas
+	 * @throws IOException
+	 *             if there is no such model, or its atlas is damaged
+	 */
+	public static Atlas atlas( final String nameOrFolder ) throws IOException
+	{
+		final Path copy = Files.createTempDirectory( "raywarp-model" );
+		try
+		{
+			final Path source = source( nameOrFolder, copy );
+			return atlas( ModelFolder.description( source ), source );
+		}
+		finally
+		{
+			Folders.delete( copy );
+		}
+	}
+
+	/** The folder of a model; one that comes with the software is first copied there. */
+	private static Path source( final String nameOrFolder, final Path copy ) throws IOException
+	{
+		if ( !names().contains( nameOrFolder ) )
+			return folder( nameOrFolder );
+		for ( final String file : ModelFolder.FILES )
+			if ( !copied( nameOrFolder, file, copy ) )
+				throw new IOException( "The bundled model " + nameOrFolder + " lacks the file " + file + "." );
+		copied( nameOrFolder, ModelFolder.POPULATION, copy );
+		return copy;
+	}
+
+	private static boolean copied( final String name, final String file, final Path copy ) throws IOException
+	{
+		try ( InputStream in = ModelZoo.class.getResourceAsStream( "models/" + name + "/" + file ) )
+		{
+			return in != null && Files.copy( in, copy.resolve( file ) ) >= 0;
 		}
 	}
 
@@ -108,16 +163,35 @@ public final class ModelZoo
 	private static RegistrationModel open( final Path source, final Path copy, final Device device ) throws IOException
 	{
 		final ModelDescription description = ModelFolder.description( source );
+		checkedGraph( description, source, copy );
+		return new TensorFlowModel( description, atlas( description, source ), new SavedModelRunner( copy, device ), copy );
+	}
+
+	private static Atlas atlas( final ModelDescription description, final Path source ) throws IOException
+	{
 		ModelFolder.requireChecksum( source.resolve( ModelFolder.ATLAS_CT ), description.checksums().atlasCt() );
 		ModelFolder.requireChecksum( source.resolve( ModelFolder.ATLAS_LABELS ), description.checksums().atlasLabels() );
+		Optional< VelocityModes > population = Optional.empty();
+		if ( description.checksums().population().isPresent() )
+		{
+			final Path file = source.resolve( ModelFolder.POPULATION );
+			if ( !Files.isRegularFile( file ) )
+				throw new IOException( "The model folder " + source + " lacks the file " + ModelFolder.POPULATION + "." );
+			ModelFolder.requireChecksum( file, description.checksums().population().get() );
+			population = Optional.of( VelocityModesFile.read( file ) );
+		}
+		return new Atlas( VolumeFiles.read( source.resolve( ModelFolder.ATLAS_CT ) ),
+				VolumeFiles.readLabels( source.resolve( ModelFolder.ATLAS_LABELS ) ), population );
+	}
+
+	private static Path checkedGraph( final ModelDescription description, final Path source, final Path copy ) throws IOException
+	{
 		ModelFolder.requireChecksum( source.resolve( ModelFolder.GRAPH ), description.checksums().graph() );
 		final Path graph = copy.resolve( ModelFolder.GRAPH );
 		if ( !source.equals( copy ) )
 			Files.copy( source.resolve( ModelFolder.GRAPH ), graph );
 		SavedModelCheck.require( graph, RegistrationGraph.inputs( description.network() ),
 				RegistrationGraph.outputs( description.network() ) );
-		final Atlas atlas = new Atlas( VolumeFiles.read( source.resolve( ModelFolder.ATLAS_CT ) ),
-				VolumeFiles.readLabels( source.resolve( ModelFolder.ATLAS_LABELS ) ) );
-		return new TensorFlowModel( description, atlas, new SavedModelRunner( copy, device ), copy );
+		return graph;
 	}
 }

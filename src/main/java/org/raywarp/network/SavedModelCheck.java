@@ -87,7 +87,7 @@ final class SavedModelCheck
 		requireTensors( file, "outputs", signature.getOutputsMap(), outputs );
 	}
 
-	private static MetaGraphDef read( final Path file ) throws IOException
+	static MetaGraphDef read( final Path file ) throws IOException
 	{
 		try ( InputStream in = new BufferedInputStream( Files.newInputStream( file ) ) )
 		{
@@ -103,7 +103,7 @@ final class SavedModelCheck
 		}
 	}
 
-	private static long elements( final TensorShapeProto shape )
+	static long elements( final TensorShapeProto shape )
 	{
 		long n = 1;
 		for ( final TensorShapeProto.Dim dim : shape.getDimList() )

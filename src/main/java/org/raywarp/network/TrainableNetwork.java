@@ -195,6 +195,19 @@ public final class TrainableNetwork implements AutoCloseable
 	}
 
 	/**
+	 * Takes over the weights of a finished model, with the optimizer and the number of steps of a new training.
+	 *
+	 * @param pretrained
+	 *            of a model of the same layers; its images may have other sizes
+	 * @throws IllegalArgumentException
+	 *             if its layers are others
+	 */
+	public void begin( final PretrainedWeights pretrained )
+	{
+		weights.begin( session, pretrained );
+	}
+
+	/**
 	 * Writes all variables, the optimizer's included, and the number of steps.
 	 *
 	 * @param file

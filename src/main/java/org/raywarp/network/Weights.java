@@ -144,6 +144,28 @@ final class Weights implements WeightSource
 		}
 	}
 
+	/**
+	 * Sets the weights that are trained; the moments are those of a new training.
+	 *
+	 * @param pretrained
+	 *            at least these weights
+	 * @throws IllegalArgumentException
+	 *             if one is missing or has another length
+	 */
+	void begin( final Session session, final PretrainedWeights pretrained )
+	{
+		final Map< String, float[] > values = values( session );
+		for ( final String name : trained )
+		{
+			final float[] v = pretrained.values().get( name );
+			if ( v == null || v.length != values.get( name ).length )
+				throw new IllegalArgumentException( "The model " + pretrained.model() + " is another network than the one to be trained: the weight "
+						+ name + " has " + ( v == null ? 0 : v.length ) + " values there, " + values.get( name ).length + " here." );
+			values.put( name, v );
+		}
+		assign( session, values );
+	}
+
 	/** @return the values of all variables, moments included */
 	Map< String, float[] > values( final Session session )
 	{

@@ -10,6 +10,8 @@
  * <li>{@code GaussianProcesses} and {@code LowRankKernel}, models of smooth displacements without samples;</li>
  * <li>{@code MeasureDisplacements}, the published spread of anatomical measures as displacements;</li>
  * <li>{@link org.raywarp.population.ShapeSampler} and {@link org.raywarp.population.ShapeCheck}, new bones;</li>
+ * <li>{@link org.raywarp.population.ShapeVelocities}, the modes of a model as velocity fields in all of space, for
+ * registration;</li>
  * <li>{@link org.raywarp.population.ShapeModelFile}, models as files.</li>
  * </ol>
  * All surfaces are those of right femora in the reference frame of {@link org.raywarp.anatomy.FemurFrame}, in mm. It is a

@@ -182,7 +182,7 @@ final class ExtendedAtlas
 	}
 
 	/** Voxel coordinates of the centroid of the bone's voxels in a layer; null where there are none. */
-	private static double[] centroid( final byte[] labels, final int[] n, final int axis, final int layer )
+	static double[] centroid( final byte[] labels, final int[] n, final int axis, final int layer )
 	{
 		final int a = axis == 0 ? 1 : 0, b = axis == 2 ? 1 : 2;
 		final int[] x = new int[ 3 ];

@@ -7,6 +7,7 @@ package org.raywarp.registration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import org.raywarp.deformation.Similarity;
 import org.raywarp.volume.Grid;
@@ -36,6 +37,8 @@ final class PoseSearch
 
 	private final RefinementSettings settings;
 
+	private final List< BoneEnd > ends;
+
 	/**
 	 * @param bone
 	 *            on a tiny grid
@@ -47,10 +50,13 @@ final class PoseSearch
 	 *            fixed point of the similarities, in mm
 	 * @param settings
 	 *            the weights
+	 * @param ends
+	 *            where the bone seems to end, in the world of the atlas
 	 */
 	PoseSearch( final CoarseBone bone, final Grid box, final List< Radiograph > radiographs, final double[] center,
-			final RefinementSettings settings )
+			final RefinementSettings settings, final List< BoneEnd > ends )
 	{
+		this.ends = ends;
 		this.bone = bone;
 		this.center = center;
 		this.settings = settings.withGeometry( ViewUncertainty.NONE );
@@ -75,7 +81,7 @@ final class PoseSearch
 			progress.report( ( double ) candidates.size() / poses.size(), "searching for the pose" );
 			candidates.add( refined( objective( with( start, pose ) ).startOntoMasks(), FIRST_ITERATIONS ) );
 		}
-		candidates.add( refined( start, FIRST_ITERATIONS ) );
+		candidates.add( refined( with( start, start.similarity() ), FIRST_ITERATIONS ) );
 		candidates.sort( Comparator.comparingDouble( Candidate::loss ) );
 		return candidates.subList( 0, FINALISTS ).stream().map( c -> refined( c.state, LAST_ITERATIONS ) )
 				.min( Comparator.comparingDouble( Candidate::loss ) ).orElseThrow().state;
@@ -87,14 +93,15 @@ final class PoseSearch
 				s.translationZ(), s.scale() );
 	}
 
-	private static RefinementState with( final RefinementState start, final Similarity pose )
+	private RefinementState with( final RefinementState start, final Similarity pose )
 	{
-		return new RefinementState( pose, start.velocity(), start.corrections() );
+		return new RefinementState( pose, start.velocity(), start.corrections(),
+				ends.stream().map( e -> e.mapped( pose.about( center ).inverse() ) ).toList() );
 	}
 
 	private RefinementObjective objective( final RefinementState start )
 	{
-		return new RefinementObjective( bone, projections, center, start, null, settings );
+		return new RefinementObjective( bone, projections, center, start, null, settings, Optional.empty() );
 	}
 
 	private Candidate refined( final RefinementState start, final int iterations )

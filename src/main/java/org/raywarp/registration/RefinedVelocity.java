@@ -4,6 +4,8 @@
  */
 package org.raywarp.registration;
 
+import java.util.Arrays;
+
 import org.raywarp.deformation.FlowGradient;
 import org.raywarp.deformation.SeparableInterpolation;
 import org.raywarp.deformation.SplineEnergy;
@@ -31,6 +33,15 @@ final class RefinedVelocity
 
 	private final SeparableInterpolation toBone;
 
+	/** Fields of the population's modes on the velocity's grid, in mm along its axes; none without a population. */
+	private final float[][] modes;
+
+	/**
+	 * The root mean square of each mode's field in mm, by which its coefficient is divided: a unit moves the bone by about a
+	 * mm whatever the mode, which the optimizer needs more than the modes' standard deviations to be alike.
+	 */
+	private final double[] sizes;
+
 	private final float[] voxels, velocity, gradient;
 
 	/** Voxels of the bone's grid per voxel of the velocity's. */
@@ -45,10 +56,14 @@ final class RefinedVelocity
 	 *            the grid of the bone, over the box of the velocity's grid
 	 * @param controls
 	 *            number of coefficients along x, y, z; null for none
+	 * @param modes
+	 *            of the population on the grid of the velocity, in mm along its axes; none without a population
 	 */
-	RefinedVelocity( final VelocityField base, final Grid bone, final int[] controls )
+	RefinedVelocity( final VelocityField base, final Grid bone, final int[] controls, final float[]... modes )
 	{
 		this.base = base;
+		this.modes = modes;
+		sizes = Arrays.stream( modes ).mapToDouble( RefinedVelocity::size ).toArray();
 		final Grid grid = base.grid();
 		final int[] n = grid.size();
 		spacing = grid.spacing();
@@ -62,6 +77,14 @@ final class RefinedVelocity
 		velocity = new float[ 3 * grid.voxelCount() ];
 		gradient = new float[ velocity.length ];
 		voxels = inVoxels( base );
+	}
+
+	private static double size( final float[] mode )
+	{
+		double square = 0;
+		for ( final float v : mode )
+			square += ( double ) v * v;
+		return Math.max( 1e-3, Math.sqrt( 3 * square / mode.length ) );
 	}
 
 	/** A grid for the velocity that goes with a bone on a grid: half as fine. */
@@ -91,6 +114,11 @@ final class RefinedVelocity
 	 */
 	int coefficientCount()
 	{
+		return splineCount() + modes.length;
+	}
+
+	private int splineCount()
+	{
 		return lattice == null ? 0 : lattice.coefficientCount();
 	}
 
@@ -111,11 +139,16 @@ final class RefinedVelocity
 	private void evaluate( final double[] coefficients )
 	{
 		if ( lattice == null )
+			Arrays.fill( velocity, 0 );
+		else
+			lattice.evaluate( Arrays.copyOf( coefficients, splineCount() ), velocity );
+		for ( int m = 0; m < modes.length; ++m )
 		{
-			System.arraycopy( voxels, 0, velocity, 0, velocity.length );
-			return;
+			final float[] mode = modes[ m ];
+			final float weight = ( float ) ( coefficients[ splineCount() + m ] / sizes[ m ] );
+			for ( int i = 0; i < mode.length; ++i )
+				velocity[ i ] += weight * mode[ i ];
 		}
-		lattice.evaluate( coefficients, velocity );
 		for ( int i = 0; i < velocity.length; ++i )
 			velocity[ i ] = voxels[ i ] + velocity[ i ] / ( float ) spacing[ i % 3 ];
 	}
@@ -134,7 +167,17 @@ final class RefinedVelocity
 		flow.backpropagate( gradient, gradient );
 		for ( int i = 0; i < gradient.length; ++i )
 			gradient[ i ] /= ( float ) spacing[ i % 3 ];
-		lattice.adjoint( gradient, coefficients );
+		final double[] splines = new double[ splineCount() ];
+		if ( lattice != null )
+			lattice.adjoint( gradient, splines );
+		System.arraycopy( splines, 0, coefficients, 0, splines.length );
+		for ( int m = 0; m < modes.length; ++m )
+		{
+			double sum = 0;
+			for ( int i = 0; i < gradient.length; ++i )
+				sum += ( double ) modes[ m ][ i ] * gradient[ i ];
+			coefficients[ splines.length + m ] = sum / sizes[ m ];
+		}
 	}
 
 	/**
@@ -148,7 +191,21 @@ final class RefinedVelocity
 	 */
 	double addPenalties( final double[] coefficients, final RefinementWeights weights, final double[] target )
 	{
-		return bending.add( coefficients, weights.bending(), target ) + magnitude.add( coefficients, weights.magnitude(), target );
+		final int splines = splineCount();
+		final double[] c = Arrays.copyOf( coefficients, splines ), gradient = new double[ splines ];
+		double penalty = 0;
+		if ( lattice != null )
+			penalty = modes.length > 0 ? bending.add( c, weights.residualBending(), gradient )
+					: bending.add( c, weights.bending(), gradient ) + magnitude.add( c, weights.magnitude(), gradient );
+		for ( int i = 0; i < splines; ++i )
+			target[ i ] += gradient[ i ];
+		for ( int m = 0; m < modes.length; ++m )
+		{
+			final double weight = coefficients[ splines + m ] / sizes[ m ];
+			penalty += weights.population() * weight * weight;
+			target[ splines + m ] += 2 * weights.population() * weight / sizes[ m ];
+		}
+		return penalty;
 	}
 
 	/**

@@ -7,9 +7,11 @@ package org.raywarp.registration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.raywarp.deformation.Similarity;
 import org.raywarp.deformation.SimilarityGradient;
+import org.raywarp.deformation.VelocityModes;
 import org.raywarp.deformation.WarpGradient;
 import org.raywarp.geometry.Affine3D;
 import org.raywarp.geometry.View;
@@ -17,9 +19,9 @@ import org.raywarp.volume.Grid;
 
 /**
  * The loss of a refinement and its gradient, as a function of, in this order, the similarity, the coefficients of the
- * velocity, and the corrections of the views. A unit of a parameter moves the bone's surface by about a millimeter.
+ * velocity, the planes where the bone ends, and the corrections of the views. A unit of a parameter moves the bone's surface by about a millimeter.
  * <p>
- * Forward: velocity, its flow u, atlas bone at {@code similarity( x + u( x ) )}, its projections, their fits. Backward: the
+ * Forward: velocity, its flow u, atlas bone at {@code similarity( x + u( x ) )}, cut off at the planes, its projections, their fits. Backward: the
  * adjoint of each step in reverse. The few parameters of the views are differentiated numerically, on projections alone.
  */
 final class RefinementObjective implements LimitedMemoryBfgs.Objective
@@ -49,6 +51,8 @@ final class RefinementObjective implements LimitedMemoryBfgs.Objective
 
 	private final double[][] deviations;
 
+	private final EndGate gate;
+
 	private final float[] displacement, warped, warpedGradient, displacementGradient;
 
 	/**
@@ -61,12 +65,14 @@ final class RefinementObjective implements LimitedMemoryBfgs.Objective
 	 * @param start
 	 *            where to begin
 	 * @param controls
-	 *            number of coefficients of the velocity along x, y, z; null where it stays as it is
+	 *            number of coefficients of the velocity along x, y, z; null for no lattice
 	 * @param settings
 	 *            what may change, and the weights
+	 * @param population
+	 *            whose modes change the velocity too; empty for none
 	 */
 	RefinementObjective( final CoarseBone bone, final BoneProjections projections, final double[] center, final RefinementState start,
-			final int[] controls, final RefinementSettings settings )
+			final int[] controls, final RefinementSettings settings, final Optional< VelocityModes > population )
 	{
 		this.grid = bone.grid();
 		this.projections = projections;
@@ -74,7 +80,10 @@ final class RefinementObjective implements LimitedMemoryBfgs.Objective
 		this.start = start;
 		this.settings = settings;
 		atlas = new WarpGradient( new float[][] { bone.excess(), bone.occupancy() }, grid.size() );
-		velocity = new RefinedVelocity( start.velocity(), grid, controls );
+		final float[][] modes = population.map( p -> p.onto( start.velocity().grid(), start.similarity().about( center ) ) )
+				.orElse( new float[ 0 ][] );
+		velocity = new RefinedVelocity( start.velocity(), grid, controls, modes );
+		gate = new EndGate( grid, start.ends() );
 		final int views = projections.views().size();
 		deviations = new double[ views ][];
 		for ( int v = 0; v < views; ++v )
@@ -82,8 +91,8 @@ final class RefinementObjective implements LimitedMemoryBfgs.Objective
 		displacement = new float[ 3 * grid.voxelCount() ];
 		warped = new float[ 2 * grid.voxelCount() ];
 		warpedGradient = new float[ warped.length ];
-		displacementGradient = controls == null ? null : new float[ displacement.length ];
-		if ( controls == null )
+		displacementGradient = velocity.coefficientCount() == 0 ? null : new float[ displacement.length ];
+		if ( velocity.coefficientCount() == 0 )
 			velocity.displace( new double[ 0 ], displacement );
 	}
 
@@ -93,7 +102,7 @@ final class RefinementObjective implements LimitedMemoryBfgs.Objective
 	double[] parameters()
 	{
 		final int corrections = settings.geometry().none() ? 0 : ViewCorrection.PARAMETERS * deviations.length;
-		return new double[ UNITS.length + velocity.coefficientCount() + corrections ];
+		return new double[ UNITS.length + velocity.coefficientCount() + gate.parameterCount() + corrections ];
 	}
 
 	/**
@@ -106,7 +115,7 @@ final class RefinementObjective implements LimitedMemoryBfgs.Objective
 		final List< double[] > corrections = new ArrayList<>();
 		for ( int v = 0; v < deviations.length; ++v )
 			corrections.add( correction( x, v ) );
-		return new RefinementState( similarity( x ), velocity.velocity( coefficients( x ) ), corrections );
+		return new RefinementState( similarity( x ), velocity.velocity( coefficients( x ) ), corrections, gate.ends( ends( x ) ) );
 	}
 
 	/**
@@ -117,9 +126,11 @@ final class RefinementObjective implements LimitedMemoryBfgs.Objective
 		final Similarity s = start.similarity();
 		final Affine3D world = grid.worldFromVoxel();
 		atlas.warp( world.inverse().after( s.about( center ) ).after( world ), displacement, warped );
-		final double[] shift = s.about( center ).applyToVector( projections.shiftOntoMasks( warped, center ) );
-		return new RefinementState( new Similarity( s.rotationX(), s.rotationY(), s.rotationZ(), s.translationX() - shift[ 0 ],
-				s.translationY() - shift[ 1 ], s.translationZ() - shift[ 2 ], s.scale() ), start.velocity(), start.corrections() );
+		gate.apply( new double[ gate.parameterCount() ], warped );
+		final double[] shift = projections.shiftOntoMasks( warped, center ), ofAtlas = s.about( center ).applyToVector( shift );
+		return new RefinementState( new Similarity( s.rotationX(), s.rotationY(), s.rotationZ(), s.translationX() - ofAtlas[ 0 ],
+				s.translationY() - ofAtlas[ 1 ], s.translationZ() - ofAtlas[ 2 ], s.scale() ), start.velocity(), start.corrections(),
+				start.ends().stream().map( e -> e.shifted( shift ) ).toList() );
 	}
 
 	private Similarity similarity( final double[] x )
@@ -136,6 +147,12 @@ final class RefinementObjective implements LimitedMemoryBfgs.Objective
 		return Arrays.copyOfRange( x, UNITS.length, UNITS.length + velocity.coefficientCount() );
 	}
 
+	private double[] ends( final double[] x )
+	{
+		final int first = UNITS.length + velocity.coefficientCount();
+		return Arrays.copyOfRange( x, first, first + gate.parameterCount() );
+	}
+
 	private double[] correction( final double[] x, final int view )
 	{
 		final double[] correction = start.corrections().get( view ).clone();
@@ -147,7 +164,7 @@ final class RefinementObjective implements LimitedMemoryBfgs.Objective
 
 	private int correctionAt( final int view )
 	{
-		return UNITS.length + velocity.coefficientCount() + ViewCorrection.PARAMETERS * view;
+		return UNITS.length + velocity.coefficientCount() + gate.parameterCount() + ViewCorrection.PARAMETERS * view;
 	}
 
 	@Override
@@ -160,12 +177,16 @@ final class RefinementObjective implements LimitedMemoryBfgs.Objective
 		final Affine3D world = grid.worldFromVoxel(), voxelFromWorld = world.inverse();
 		final Affine3D atlasFromSubject = voxelFromWorld.after( similarity.about( center ) ).after( world );
 		atlas.warp( atlasFromSubject, displacement, warped );
+		final double[] ends = ends( x ), endGradient = new double[ ends.length ];
+		gate.apply( ends, warped );
 		final List< View > views = new ArrayList<>();
 		for ( int v = 0; v < deviations.length; ++v )
 			views.add( view( v, correction( x, v ) ) );
 		double loss = projections.loss( warped, views, warpedGradient );
+		loss += gate.backpropagate( ends, warped, warpedGradient, endGradient );
 		final double[] mapGradient = atlas.backpropagate( atlasFromSubject, displacement, warpedGradient, displacementGradient );
 		Arrays.fill( gradient, 0 );
+		System.arraycopy( endGradient, 0, gradient, UNITS.length + velocity.coefficientCount(), ends.length );
 		final double[][] derivatives = SimilarityGradient.of( similarity, center );
 		for ( int p = 0; p < ( settings.freedom() == RefinementSettings.Freedom.RIGID ? 6 : 7 ); ++p )
 			gradient[ p ] = UNITS[ p ] * product( mapGradient, derivatives[ p ], voxelFromWorld, world );

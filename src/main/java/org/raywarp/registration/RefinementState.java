@@ -18,6 +18,8 @@ import org.raywarp.deformation.VelocityField;
  *            the local deformation
  * @param corrections
  *            six numbers a view, see {@link ViewCorrection}
+ * @param ends
+ *            where the subject's bone ends although the atlas's goes on
  */
-record RefinementState( Similarity similarity, VelocityField velocity, List< double[] > corrections )
+record RefinementState( Similarity similarity, VelocityField velocity, List< double[] > corrections, List< BoneEnd > ends )
 {}

@@ -20,7 +20,8 @@ import net.imglib2.type.numeric.real.FloatType;
  * @param similarity
  *            subject to atlas, about the center of the model's grid; after refinement where that was asked for
  * @param affine
- *            the displacement of the similarity alone: the result of the affine module
+ *            the displacement of the similarity alone, the result of the affine module, but that it ends the bone where the subject's
+ *            ends
  * @param displacement
  *            the whole displacement, similarity after local deformation; it stays within the atlas where the bone is cut off
  *            by the atlas's box, so that the last slice goes on

@@ -5,7 +5,7 @@
  * Read in this order:
  * <ol>
  * <li>{@link org.raywarp.registration.BiplanarRegistration}, the whole method;</li>
- * <li>{@link org.raywarp.registration.Atlas} and {@link org.raywarp.registration.Radiograph}, what goes in;</li>
+ * <li>{@link org.raywarp.registration.Atlas} and {@link org.raywarp.registration.Radiograph}, what goes in; {@link org.raywarp.registration.PopulationAtlas} makes an atlas of a shape model;</li>
  * <li>{@link org.raywarp.registration.ModelInput} and {@link org.raywarp.registration.Rectification}, which bring both to
  * what a model takes, the same at training and at inference;</li>
  * <li>{@link org.raywarp.registration.RegistrationModel}, the seam to an engine, and
@@ -14,8 +14,10 @@
  * minimizes, with {@code RefinedVelocity}, {@code BoneProjections} (of the {@code CoarseBone} of an {@code ExtendedAtlas})
  * and {@code ViewFit} (of views that {@code ViewCorrection} may move) as its parts, {@code LimitedMemoryBfgs} how,
  * {@code PoseSearch} how it starts from afar, and {@code LossPath} the record of it;</li>
+ * <li>{@code BoneEnds} finds a {@code BoneEnd} in the masks where the subject's bone ends although the atlas's goes on
+ * ({@code MaskLength} without a pose), {@code EndGate} refines it, {@code EndStretch} makes the result end there;</li>
  * <li>{@link org.raywarp.registration.RegistrationResult}, what comes out.</li>
  * </ol>
- * May import everything up to {@code xray}, {@code anatomy} and {@code io}. No files, no networks.
+ * May import everything up to {@code population}. No files, no networks.
  */
 package org.raywarp.registration;

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.raywarp.anatomy.MarchingTetrahedra;
+import org.raywarp.anatomy.MeanFemur;
 import org.raywarp.anatomy.MeshDistance;
+import org.raywarp.dataset.SurfaceAlignment;
+import org.raywarp.deformation.Similarity;
 import org.raywarp.geometry.Affine3D;
 import org.raywarp.geometry.TriangleMesh;
 import org.raywarp.network.NetworkConfig;
@@ -53,18 +56,41 @@ public final class AtlasPreparation
 		return new TrainingAtlas( ModelInput.bone( atlas, config.grid() ), Optional.of( distance( atlas, grid ) ) );
 	}
 
-	private static Volume< FloatType > distance( final Atlas atlas, final Grid grid )
+	/**
+	 * The similarities that data sets know lead to the mean femur; this one leads on to another atlas.
+	 *
+	 * @param atlas
+	 *            CT and labels of a right femur, within some degrees and mm of the reference frame
+	 * @return from the mean femur to the atlas, about the world's origin, see {@link SurfaceAlignment}
+	 * @throws IllegalArgumentException
+	 *             if no voxel carries the label of the bone, or it lies elsewhere
+	 */
+	public static Similarity fromMeanFemur( final Atlas atlas )
+	{
+		return SurfaceAlignment.align( MeanFemur.surface(), surface( atlas.labels().grid(), outside( atlas ) ) );
+	}
+
+	private static MarchingTetrahedra.Field outside( final Atlas atlas )
 	{
 		final Grid fine = atlas.labels().grid();
 		final Trilinear smooth = new Trilinear( SmoothedLabel.of( atlas.labels(), Atlas.BONE ), 0, fine.size(), 0 );
 		final Affine3D voxelFromWorld = fine.worldFromVoxel().inverse();
-		final MarchingTetrahedra.Field outside = ( x, y, z ) -> {
+		return ( x, y, z ) -> {
 			final double[] p = voxelFromWorld.apply( x, y, z );
 			// A shaft that leaves the grid goes on: a cap there would be no surface of the bone.
 			return 0.5 - smooth.at( p[ 0 ], p[ 1 ], Math.max( 0, p[ 2 ] ) );
 		};
-		final TriangleMesh surface = MarchingTetrahedra.surface( outside, bounds( fine ), fine.spacing()[ 0 ] );
-		final MeshDistance distance = new MeshDistance( surface );
+	}
+
+	private static TriangleMesh surface( final Grid fine, final MarchingTetrahedra.Field outside )
+	{
+		return MarchingTetrahedra.surface( outside, bounds( fine ), fine.spacing()[ 0 ] );
+	}
+
+	private static Volume< FloatType > distance( final Atlas atlas, final Grid grid )
+	{
+		final MarchingTetrahedra.Field outside = outside( atlas );
+		final MeshDistance distance = new MeshDistance( surface( atlas.labels().grid(), outside ) );
 		final int[] n = grid.size();
 		final float[] signed = new float[ grid.voxelCount() ];
 		Parallelization.getTaskExecutor().forEach( IntStream.range( 0, n[ 2 ] ).boxed().toList(), k -> {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.raywarp.dataset.Case;
+import org.raywarp.deformation.Similarity;
 import org.raywarp.network.NetworkConfig;
 import org.raywarp.network.TrainingCase;
 import org.raywarp.registration.Atlas;
@@ -27,18 +28,20 @@ public final class CasePreparation
 	 *            a case of a data set
 	 * @param config
 	 *            the network
+	 * @param atlasFromMean
+	 *            from the mean femur, to which cases know the similarity, to the atlas, about the world's origin
 	 * @return the case on the network's grid and detector
 	 * @throws IllegalArgumentException
 	 *             if the case has no bone, not two radiographs or an empty mask
 	 */
-	public static TrainingCase prepare( final Case source, final NetworkConfig config )
+	public static TrainingCase prepare( final Case source, final NetworkConfig config, final Similarity atlasFromMean )
 	{
 		final List< Radiograph > radiographs = source.drrs().stream()
 				.map( drr -> ModelInput.radiograph( new Radiograph( drr.image(), drr.mask(), drr.view() ), config.grid().center(),
 						config.detectorColumns(), config.detectorRows() ) )
 				.toList();
 		return new TrainingCase( ModelInput.bone( new Atlas( source.ct(), source.labels() ), config.grid() ), radiographs,
-				Optional.of( source.atlasFromSubject() ),
+				Optional.of( atlasFromMean.after( source.atlasFromSubject() ) ),
 				SurfacePoints.of( source.labels(), Atlas.BONE, TrainingCase.SURFACE_POINTS ) );
 	}
 }

@@ -7,34 +7,40 @@ package org.raywarp.training;
 import java.io.IOException;
 import java.util.List;
 
-import org.raywarp.dataset.DatasetReader;
+import org.raywarp.deformation.Similarity;
 import org.raywarp.network.NetworkConfig;
 import org.raywarp.network.TrainingCase;
 
 /**
- * Some cases of a data set on disk, read when they are asked for, so that a data set of any size fits.
+ * Some cases of data sets on disk, read when they are asked for, so that a data set of any size fits.
  */
 public final class DatasetCases implements CaseSource
 {
-	private final DatasetReader dataset;
+	private final DatasetCollection dataset;
 
 	private final List< Integer > indices;
 
 	private final NetworkConfig config;
 
+	private final Similarity atlasFromMean;
+
 	/**
 	 * @param dataset
-	 *            the data set
+	 *            the data sets
 	 * @param indices
 	 *            which of its cases
 	 * @param config
 	 *            the network they are prepared for
+	 * @param atlasFromMean
+	 *            from the mean femur to the atlas
 	 */
-	public DatasetCases( final DatasetReader dataset, final List< Integer > indices, final NetworkConfig config )
+	public DatasetCases( final DatasetCollection dataset, final List< Integer > indices, final NetworkConfig config,
+			final Similarity atlasFromMean )
 	{
 		this.dataset = dataset;
 		this.indices = List.copyOf( indices );
 		this.config = config;
+		this.atlasFromMean = atlasFromMean;
 	}
 
 	@Override
@@ -46,6 +52,6 @@ public final class DatasetCases implements CaseSource
 	@Override
 	public TrainingCase get( final int index ) throws IOException
 	{
-		return CasePreparation.prepare( dataset.read( indices.get( index ) ), config );
+		return CasePreparation.prepare( dataset.read( indices.get( index ) ), config, atlasFromMean );
 	}
 }

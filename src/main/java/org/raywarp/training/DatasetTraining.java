@@ -10,24 +10,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.raywarp.dataset.DatasetPart;
-import org.raywarp.dataset.DatasetReader;
 import org.raywarp.dataset.DatasetSplit;
 import org.raywarp.dataset.GeometryMode;
 import org.raywarp.dataset.StandardViews;
+import org.raywarp.deformation.Similarity;
 import org.raywarp.network.Device;
 import org.raywarp.network.Losses;
 import org.raywarp.network.ModelDescription.Training;
 import org.raywarp.network.ModelDescription.ViewRange;
 import org.raywarp.network.ModelFolder;
+import org.raywarp.network.PretrainedWeights;
 import org.raywarp.registration.Atlas;
 import org.raywarp.volume.Progress;
 
 /**
- * Trains on a data set on disk and leaves a model: trains, chooses, and writes the best weights to the folder
+ * Trains on data sets on disk and leaves a model: trains, chooses, and writes the best weights to the folder
  * {@link #MODEL} of the output.
  */
 public final class DatasetTraining
@@ -38,11 +40,15 @@ public final class DatasetTraining
 	/** Validate with so many cases where there are too few persons to set some aside. */
 	private static final int FEW = 8;
 
-	private final DatasetReader dataset;
+	private final DatasetCollection dataset;
 
 	private final TrainingPlan plan;
 
 	private final Atlas atlas;
+
+	private final Similarity atlasFromMean;
+
+	private final Optional< PretrainedWeights > start;
 
 	/**
 	 * @param dataset
@@ -50,13 +56,21 @@ public final class DatasetTraining
 	 * @param plan
 	 *            what to do
 	 * @param atlas
-	 *            the atlas that the similarities of the cases speak of
+	 *            the atlas
+	 * @param atlasFromMean
+	 *            from the mean femur, to which the cases know the similarity, to the atlas, see
+	 *            {@link AtlasPreparation#fromMeanFemur}
+	 * @param start
+	 *            the weights to begin with; empty for new ones
 	 */
-	public DatasetTraining( final DatasetReader dataset, final TrainingPlan plan, final Atlas atlas )
+	public DatasetTraining( final DatasetCollection dataset, final TrainingPlan plan, final Atlas atlas, final Similarity atlasFromMean,
+			final Optional< PretrainedWeights > start )
 	{
 		this.dataset = dataset;
 		this.plan = plan;
 		this.atlas = atlas;
+		this.atlasFromMean = atlasFromMean;
+		this.start = start;
 	}
 
 	/**
@@ -82,29 +96,20 @@ public final class DatasetTraining
 			final Progress progress )
 			throws IOException
 	{
-		final List< Integer > training = indices( DatasetPart.TRAINING ), validation = indices( DatasetPart.VALIDATION );
+		final List< Integer > training = dataset.indices( DatasetPart.TRAINING ), validation = dataset.indices( DatasetPart.VALIDATION );
 		if ( validation.isEmpty() )
 			setAside( training, validation );
 		final boolean heldOut = !validation.isEmpty();
 		if ( !heldOut )
 			validation.addAll( training.subList( 0, Math.min( FEW, training.size() ) ) );
-		final TrainingReport report = new Trainer( plan.config(), cases( training ), cases( validation ), output )
+		final TrainingReport report = new Trainer( plan.config(), cases( training ), cases( validation ), start, output )
 				.train( AtlasPreparation.prepare( atlas, plan.config().network() ), resume, device, listener, progress );
-		final Training facts = new Training( "RayWarp data set, " + dataset.settings().mode() + " views", training.size(),
+		final Training facts = new Training( "RayWarp data set, " + dataset.mode() + " views", training.size(),
 				persons( training ).size(), report.bestStep(), version() );
 		ModelFolder.write( new ModelFolder.Facts( output.toAbsolutePath().getFileName().toString(), plan.config().network(),
-				views( dataset.settings().mode() ), facts,
+				views( dataset.mode() ), facts,
 				heldOut ? metrics( report.best() ) : Map.of() ), output.resolve( Trainer.BEST ), atlas, output.resolve( MODEL ) );
 		return report;
-	}
-
-	private List< Integer > indices( final DatasetPart part )
-	{
-		final List< Integer > indices = new ArrayList<>();
-		for ( int i = 0; i < dataset.size(); ++i )
-			if ( dataset.parts().get( i ) == part )
-				indices.add( i );
-		return indices;
 	}
 
 	/** Moves the cases of some training persons to validation. */
@@ -113,7 +118,7 @@ public final class DatasetTraining
 		final Set< String > aside =
 				DatasetSplit.of( persons( training ), plan.validationFraction(), 0, plan.config().seed() ).validation();
 		for ( final int i : training )
-			if ( aside.contains( dataset.persons().get( i ) ) )
+			if ( aside.contains( dataset.person( i ) ) )
 				validation.add( i );
 		training.removeAll( Set.copyOf( validation ) );
 	}
@@ -122,13 +127,13 @@ public final class DatasetTraining
 	{
 		final Set< String > persons = new TreeSet<>();
 		for ( final int i : indices )
-			persons.add( dataset.persons().get( i ) );
+			persons.add( dataset.person( i ) );
 		return persons;
 	}
 
 	private CaseSource cases( final List< Integer > indices )
 	{
-		return new CachedCases( new DatasetCases( dataset, indices, plan.config().network() ) );
+		return new CachedCases( new DatasetCases( dataset, indices, plan.config().network(), atlasFromMean ) );
 	}
 
 	private static String version()

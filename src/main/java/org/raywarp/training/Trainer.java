@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 
 import org.raywarp.network.Device;
 import org.raywarp.network.Losses;
+import org.raywarp.network.PretrainedWeights;
 import org.raywarp.network.TrainableNetwork;
 import org.raywarp.network.TrainingAtlas;
 import org.raywarp.network.TrainingCase;
@@ -47,6 +49,8 @@ public final class Trainer
 
 	private final CaseSource validation;
 
+	private final Optional< PretrainedWeights > pretrained;
+
 	private final Path output;
 
 	private List< Integer > order;
@@ -60,12 +64,15 @@ public final class Trainer
 	 *            cases to learn from, at least one
 	 * @param validation
 	 *            cases to choose the best weights by, at least one
+	 * @param pretrained
+	 *            weights to begin with; empty for new ones
 	 * @param output
 	 *            folder to write to
 	 * @throws IllegalArgumentException
 	 *             if there are no cases
 	 */
-	public Trainer( final TrainingConfig config, final CaseSource training, final CaseSource validation, final Path output )
+	public Trainer( final TrainingConfig config, final CaseSource training, final CaseSource validation,
+			final Optional< PretrainedWeights > pretrained, final Path output )
 	{
 		if ( training.size() < 1 || validation.size() < 1 )
 			throw new IllegalArgumentException(
@@ -74,6 +81,7 @@ public final class Trainer
 		this.config = config;
 		this.training = training;
 		this.validation = validation;
+		this.pretrained = pretrained;
 		this.output = output;
 	}
 
@@ -104,6 +112,8 @@ public final class Trainer
 			final Path last = output.resolve( LAST );
 			if ( resume && Files.exists( last ) )
 				network.restore( last );
+			else
+				pretrained.ifPresent( network::begin );
 			final long start = System.nanoTime();
 			try ( CasesAhead cases = new CasesAhead( training, this::index, config.schedule().steps() );
 					LossTable steps = LossTable.open( output.resolve( STEPS_TABLE ), network.steps() );

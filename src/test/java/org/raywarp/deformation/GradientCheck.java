@@ -50,7 +50,7 @@ public final class GradientCheck
 		}
 	}
 
-	static float[] floats( final double[] values )
+	public static float[] floats( final double[] values )
 	{
 		final float[] floats = new float[ values.length ];
 		for ( int i = 0; i < floats.length; ++i )
@@ -58,7 +58,7 @@ public final class GradientCheck
 		return floats;
 	}
 
-	static double[] doubles( final float[] values )
+	public static double[] doubles( final float[] values )
 	{
 		final double[] doubles = new double[ values.length ];
 		for ( int i = 0; i < doubles.length; ++i )
@@ -66,7 +66,7 @@ public final class GradientCheck
 		return doubles;
 	}
 
-	static double[] random( final int count, final double size, final long seed )
+	public static double[] random( final int count, final double size, final long seed )
 	{
 		final Random random = new Random( seed );
 		final double[] values = new double[ count ];
@@ -75,7 +75,7 @@ public final class GradientCheck
 		return values;
 	}
 
-	static double product( final float[] a, final double[] b )
+	public static double product( final float[] a, final double[] b )
 	{
 		double sum = 0;
 		for ( int i = 0; i < a.length; ++i )

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import org.raywarp.dataset.Subject;
 import org.raywarp.deformation.Similarity;
 import org.raywarp.geometry.TriangleMesh;
 import org.raywarp.registration.Atlas;
+import org.raywarp.registration.RefinementSettings;
 import org.raywarp.registration.StubModel;
 import org.raywarp.volume.GridSize;
 import org.raywarp.volume.Progress;
@@ -43,7 +45,7 @@ class RegistrationExperimentTest
 		final List< Case > subjects = List.of( cases.generate( 0 ), cases.generate( 1 ) );
 		final Deque< Similarity > answers = new ArrayDeque<>( subjects.stream().map( Case::atlasFromSubject ).toList() );
 		final StubModel oracle = new StubModel( GridSize.QUARTER.grid(), answers::remove );
-		final RegistrationExperiment experiment = new RegistrationExperiment( new Atlas( made.ct(), made.labels() ), oracle, false );
+		final RegistrationExperiment experiment = new RegistrationExperiment( new Atlas( made.ct(), made.labels() ), Optional.of( oracle ), RefinementSettings.NONE, 0 );
 		final ExperimentTable table = experiment.run( subjects.iterator(), 2, Progress.NONE );
 		assertEquals( 6, table.scores().size() );
 		final double before = table.statistics( Stage.BEFORE, Score::dice ).getMean(),
@@ -68,6 +70,6 @@ class RegistrationExperimentTest
 				+ "q,c2,affine + local,0.80000,0.70000,2.0000,4.0000,0.85000\n", Files.readString( folder.resolve( "scores.csv" ) ) );
 		// Deviation of the sample: 0.1 / sqrt( 2 ).
 		assertTrue( Files.readString( folder.resolve( "scores.md" ) )
-				.contains( "| affine + local | 2 | 0.850 ± 0.071 | 0.750 ± 0.071 | 1.50 ± 0.71 | 3.00 ± 1.41 | 0.900 ± 0.071 |" ) );
+				.contains( "| affine + local | 2 | 0.850 ± 0.071 | 0.750 ± 0.071 | 1.50 ± 0.71 | 3.00 ± 1.41 | 0.900 ± 0.071 | 0.800 | 2.00 |" ) );
 	}
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.raywarp.deformation.DisplacementField;
 import org.raywarp.deformation.GradientCheck;
 import org.raywarp.deformation.Similarity;
 import org.raywarp.deformation.VelocityField;
+import org.raywarp.deformation.VelocityModes;
 import org.raywarp.geometry.View;
 import org.raywarp.volume.Grid;
 import org.raywarp.volume.Progress;
@@ -37,11 +39,12 @@ public class RefinementTest
 		final Grid grid = RefinedVelocity.grid( bone.grid() );
 		final RefinementState start =
 				new RefinementState( Similarity.IDENTITY, VelocityField.of( grid, new float[ 3 * grid.voxelCount() ] ),
-						List.of( new double[ 6 ], new double[ 6 ] ) );
+						List.of( new double[ 6 ], new double[ 6 ] ),
+						List.of( BoneEnd.across( 4, new double[] { -10, 2, -60 }, new double[] { 0, 0, 1 }, 0 ) ) );
 		final RefinementSettings settings = RefinementSettings.STANDARD.withGeometry( ViewUncertainty.STANDARD );
 		final RefinementObjective objective = new RefinementObjective( bone,
 				new BoneProjections( bone.grid(), bone.grid(), radiographs, settings.weights() ), new double[ 3 ], start,
-				new int[] { 5, 4, 5 }, settings );
+				new int[] { 5, 4, 5 }, settings, Optional.of( population() ) );
 		final double[] x = objective.parameters(), gradient = new double[ x.length ];
 		final Random random = new Random( 1 );
 		for ( int i = 0; i < x.length; ++i )
@@ -52,6 +55,20 @@ public class RefinementTest
 		objective.valueAndGradient( x, gradient );
 		// Trilinear voxels make the loss a function with kinks: the step averages over them.
 		GradientCheck.agree( p -> objective.valueAndGradient( p, new double[ p.length ] ), x, gradient, 3e-3, 0.02 );
+	}
+
+	private static VelocityModes population()
+	{
+		final Random random = new Random( 7 );
+		final List< float[] > modes = new ArrayList<>();
+		for ( int m = 0; m < 4; ++m )
+		{
+			final float[] mode = new float[ 3 * 5 * 5 * 6 ];
+			for ( int i = 0; i < mode.length; ++i )
+				mode[ i ] = ( float ) random.nextGaussian();
+			modes.add( mode );
+		}
+		return new VelocityModes( Phantom.GRID, List.of( 5, 5, 6 ), modes );
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class TrainerTest
 	{
 		final TrainingConfig config =
 				new TrainingConfig( Ellipsoids.CONFIG, LossWeights.PAPER, new Schedule( steps, 1e-3, LearningRate.CONSTANT, 4, 0 ), 3 );
-		return new Trainer( config, source( Ellipsoids.cases( 5, 1 ) ), source( Ellipsoids.cases( 2, 2 ) ), output );
+		return new Trainer( config, source( Ellipsoids.cases( 5, 1 ) ), source( Ellipsoids.cases( 2, 2 ) ), Optional.empty(), output );
 	}
 
 	@Test

@@ -1,0 +1,72 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.raywarp.dataset.DatasetGenerator;
+import org.raywarp.dataset.DatasetPart;
+import org.raywarp.dataset.DatasetReader;
+import org.raywarp.dataset.DatasetSettings;
+import org.raywarp.dataset.GeometryMode;
+import org.raywarp.dataset.PhantomSettings;
+import org.raywarp.dataset.ShapeSettings;
+import org.raywarp.dataset.ShapeSource;
+import org.raywarp.deformation.Similarity;
+import org.raywarp.network.NetworkConfig;
+import org.raywarp.network.TrainingCase;
+import org.raywarp.volume.GridSize;
+import org.raywarp.volume.Progress;
+
+class DatasetCollectionTest
+{
+	private static DatasetReader dataset( final Path folder, final GeometryMode mode, final double validation ) throws IOException
+	{
+		DatasetGenerator.generate( new DatasetSettings( ShapeSettings.of( ShapeSource.PARAMETRIC, null, 3 ).withSplit( validation, 0 ), folder, 3,
+				PhantomSettings.standard( GridSize.QUARTER, mode, 5 ) ), Progress.NONE );
+		return DatasetReader.open( folder );
+	}
+
+	/** The persons of both sets have the same names: whom one sets aside, the other does not train on. */
+	@Test
+	void casesAreNumberedThroughAndPersonsSetAsideStayAside( @TempDir final Path folder ) throws IOException
+	{
+		final DatasetReader all = dataset( folder.resolve( "all" ), GeometryMode.ORTHOGONAL, 0 ),
+				split = dataset( folder.resolve( "split" ), GeometryMode.GENERALIZED, 0.34 );
+		final DatasetCollection both = new DatasetCollection( List.of( all, split ) );
+		assertEquals( GeometryMode.GENERALIZED, both.mode() );
+		final List< Integer > training = both.indices( DatasetPart.TRAINING ), validation = both.indices( DatasetPart.VALIDATION );
+		assertEquals( 1, validation.size() );
+		assertTrue( validation.get( 0 ) >= 3 );
+		assertEquals( 4, training.size() );
+		final Set< String > persons = new HashSet<>();
+		training.forEach( i -> persons.add( both.person( i ) ) );
+		assertTrue( !persons.contains( both.person( validation.get( 0 ) ) ) );
+		assertEquals( split.read( 1 ).atlasFromSubject(), both.read( 4 ).atlasFromSubject() );
+		final Similarity further = new Similarity( 5, 0, 0, 0, 3, 0, 1.1 );
+		final TrainingCase moved =
+				new DatasetCases( both, List.of( 4 ), NetworkConfig.of( GridSize.QUARTER ), further ).get( 0 );
+		final double[] expected = further.about( 0, 0, 0 ).apply( split.read( 1 ).atlasFromSubject().about( 0, 0, 0 ).apply( 10, 20, 30 ) );
+		final double[] found = moved.truth().orElseThrow().about( 0, 0, 0 ).apply( 10, 20, 30 );
+		for ( int d = 0; d < 3; ++d )
+			assertEquals( expected[ d ], found[ d ], 1e-9 );
+	}
+
+	@Test
+	void noDataSetIsRefused()
+	{
+		assertThrows( IllegalArgumentException.class, () -> new DatasetCollection( List.of() ) );
+	}
+}
