@@ -61,6 +61,8 @@ public final class BuildAtlasCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
+		if ( modes < 1 || modes > VelocityModes.MAX_MODES )
+			throw new IllegalArgumentException( "The number of modes is " + modes + "; expected 1 to " + VelocityModes.MAX_MODES + "." );
 		final Atlas made = PopulationAtlas.of( ShapeModelFile.read( model.toPath() ).truncated( modes ), size,
 				FemurModelSettings.STANDARD.with( density ), seed, progress );
 		final VelocityModes population = made.population().orElseThrow();

@@ -7,6 +7,7 @@ package org.raywarp.dataset;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads data sets that {@link DatasetGenerator} wrote.
@@ -63,6 +64,18 @@ public final class DatasetReader
 	public List< String > persons()
 	{
 		return persons;
+	}
+
+	/**
+	 * @param part
+	 *            of the data set
+	 * @return the real people of that part: those whose surfaces it has or learned a shape model from; none of parametric
+	 *         shapes
+	 */
+	public Set< String > people( final DatasetPart part )
+	{
+		final DatasetIndex.Counts counts = index.split().get( part );
+		return counts == null || counts.people() == null ? Set.of() : Set.copyOf( counts.people() );
 	}
 
 	/**

@@ -67,7 +67,7 @@ public final class SampleData
 	public static void write( final Path folder, final long seed, final Progress progress ) throws IOException
 	{
 		Files.createDirectories( folder );
-		progress.report( 0, "modeling the atlas" );
+		progress.report( 0, "reading the atlas of the bundled model" );
 		final Atlas atlas = ModelZoo.atlas( ModelZoo.names().get( 0 ) );
 		VolumeFiles.write( CaseFiles.rounded( atlas.ct() ), folder.resolve( "atlas-ct.nii.gz" ) );
 		VolumeFiles.write( atlas.labels(), folder.resolve( "atlas-labels.nii.gz" ) );

@@ -171,10 +171,12 @@ public final class ModelZoo
 	{
 		ModelFolder.requireChecksum( source.resolve( ModelFolder.ATLAS_CT ), description.checksums().atlasCt() );
 		ModelFolder.requireChecksum( source.resolve( ModelFolder.ATLAS_LABELS ), description.checksums().atlasLabels() );
+		final Path file = source.resolve( ModelFolder.POPULATION );
+		if ( description.checksums().population().isEmpty() && Files.exists( file ) )
+			throw new IOException( file + " does not belong to this model: " + ModelFolder.DESCRIPTION + " has no checksum of it." );
 		Optional< VelocityModes > population = Optional.empty();
 		if ( description.checksums().population().isPresent() )
 		{
-			final Path file = source.resolve( ModelFolder.POPULATION );
 			if ( !Files.isRegularFile( file ) )
 				throw new IOException( "The model folder " + source + " lacks the file " + ModelFolder.POPULATION + "." );
 			ModelFolder.requireChecksum( file, description.checksums().population().get() );

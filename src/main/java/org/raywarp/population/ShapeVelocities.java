@@ -33,6 +33,9 @@ public final class ShapeVelocities
 	/** Vertices farther outside of the box than this do not count, in mm: the atlas ends there. */
 	private static final double MARGIN = 10;
 
+	/** So many vertices make a surface. */
+	private static final int FEWEST = 100;
+
 	/** Weight of the bending energy against the mean square deviation at the vertices, in mm^2: a fiftieth of a mode is lost to it. */
 	private static final double BENDING = 10;
 
@@ -79,7 +82,7 @@ public final class ShapeVelocities
 	 *            number of coefficients along x, y, z
 	 * @return the modes of the model as velocities
 	 * @throws IllegalArgumentException
-	 *             if the surface has another number of vertices than the model, or no vertex lies in the box
+	 *             if the surface has another number of vertices than the model, or hardly a vertex lies in the box
 	 */
 	public static VelocityModes of( final ShapeModel model, final TriangleMesh atlas, final Grid grid, final int... controls )
 	{
@@ -87,8 +90,8 @@ public final class ShapeVelocities
 			throw new IllegalArgumentException( "The atlas has " + atlas.vertexCount() + " vertices, the shape model "
 					+ model.mean().vertexCount() + "; expected the same vertices." );
 		final ShapeVelocities fit = new ShapeVelocities( atlas, grid, controls );
-		if ( fit.points.isEmpty() )
-			throw new IllegalArgumentException( "No vertex of the atlas lies in the box of " + grid + "." );
+		if ( fit.points.size() < FEWEST )
+			throw new IllegalArgumentException( "Only " + fit.points.size() + " vertices of the atlas lie in the box of " + grid + "." );
 		final List< double[] > similarities = fit.similarities( atlas );
 		final DecompositionSolver solver = fit.solver();
 		final List< float[] > modes = Parallelization.getTaskExecutor().forEachApply(

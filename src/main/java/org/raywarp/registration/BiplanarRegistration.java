@@ -6,6 +6,7 @@ package org.raywarp.registration;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.raywarp.deformation.Deformations;
@@ -103,8 +104,8 @@ public final class BiplanarRegistration
 	 *            told of every step
 	 * @return the registration and what it makes of the atlas
 	 * @throws IllegalArgumentException
-	 *             if there is no radiograph, the atlas has no bone, is not in front of a source or not seen by a view, or the
-	 *             mask of a radiograph is empty
+	 *             if there is no radiograph, the atlas has no bone, is not in front of a source or not seen by a view, the
+	 *             start puts it outside of its own box, or the mask of a radiograph is empty
 	 */
 	public static RegistrationResult refine( final Atlas atlas, final List< Radiograph > radiographs, final Similarity start,
 			final RefinementSettings refinement, final Progress progress )
@@ -112,6 +113,7 @@ public final class BiplanarRegistration
 		if ( radiographs.isEmpty() )
 			throw new IllegalArgumentException( "A registration takes at least one radiograph; there is none." );
 		requireInFront( atlas, radiographs );
+		requireInBox( atlas.ct().grid(), start );
 		final Grid full = atlas.ct().grid(), grid = CoarseBone.grid( full, full, 1 );
 		final Regression regression = new Regression( start, VelocityField.of( grid, new float[ 3 * grid.voxelCount() ] ) );
 		final List< Radiograph > prepared = radiographs.stream()
@@ -124,6 +126,19 @@ public final class BiplanarRegistration
 	{
 		for ( final Radiograph radiograph : radiographs )
 			SourceDistance.requireInFront( radiograph.view(), atlas.ct().grid().size(), atlas.ct().worldFromVoxel() );
+	}
+
+	/** The result lies on the atlas's grid: a bone that is elsewhere would be lost without a word. */
+	private static void requireInBox( final Grid grid, final Similarity start )
+	{
+		final double[] center = grid.center(), at = start.about( center ).inverse().apply( center );
+		final double[] voxel = grid.worldFromVoxel().inverse().apply( at );
+		for ( int d = 0; d < 3; ++d )
+			if ( !( voxel[ d ] >= 0 && voxel[ d ] <= grid.size()[ d ] - 1 ) )
+				throw new IllegalArgumentException( String.format( Locale.ROOT,
+						"The pose to start from puts the middle of the atlas at (%.1f, %.1f, %.1f) mm, outside of the atlas's own box, "
+								+ "on which the result lies; expected it inside: move the atlas's frame near the bone first.",
+						at[ 0 ], at[ 1 ], at[ 2 ] ) );
 	}
 
 	private static RegistrationResult finish( final Atlas atlas, final List< Radiograph > radiographs, final Regression regression,
@@ -140,9 +155,11 @@ public final class BiplanarRegistration
 		final DisplacementField local = ScalingAndSquaring.integrate( refined.regression().velocity() );
 		final Similarity similarity = refined.regression().similarity();
 		progress.report( 0.85, "warping the atlas" );
-		final DisplacementField affine = EndStretch.apply( atlas, refined.ends(),
-				Deformations.ofAffine( regression.similarity().about( center ), full ) );
-		final DisplacementField total = ExtendedAtlas.within( atlas, BoneEnds.open( ExtendedAtlas.faces( atlas, radiographs ), refined.ends() ),
+		final boolean[] open = BoneEnds.open( ExtendedAtlas.faces( atlas, radiographs ), refined.ends() );
+		// The similarity alone is shown as it is but for the end, which needs the shaft to go on down to it.
+		final DisplacementField affine = EndStretch.apply( atlas, refined.ends(), ExtendedAtlas.within( atlas,
+				BoneEnds.open( new boolean[ 6 ], refined.ends() ), Deformations.ofAffine( regression.similarity().about( center ), full ) ) );
+		final DisplacementField total = ExtendedAtlas.within( atlas, open,
 				Deformations.compose( local, similarity.about( center ), full ) );
 		EndStretch.apply( atlas, refined.ends(), total );
 		final double before = quality.of( zero( quality.bone().grid() ), Similarity.IDENTITY );

@@ -43,12 +43,12 @@ final class BoneEnds
 	 * @param atlasFromSubject
 	 *            the pose
 	 * @return a plane for each of these faces before which all masks end, square to the bone's axis; none where a radiograph
-	 *         has no mask
+	 *         has no mask, or is alone: the second one tells an end from a gap between two parts of a bone
 	 */
 	static List< BoneEnd > find( final Atlas atlas, final List< Radiograph > radiographs, final Affine3D atlasFromSubject )
 	{
 		final List< BoneEnd > ends = new ArrayList<>();
-		if ( radiographs.stream().anyMatch( r -> r.mask() == null ) )
+		if ( radiographs.size() < 2 || radiographs.stream().anyMatch( r -> r.mask() == null ) )
 			return ends;
 		for ( final BoneEnd face : atFaces( atlas, atlasFromSubject ) )
 		{
@@ -73,7 +73,7 @@ final class BoneEnds
 	static List< BoneEnd > guess( final Atlas atlas, final List< Radiograph > radiographs )
 	{
 		final List< BoneEnd > ends = new ArrayList<>();
-		if ( radiographs.stream().anyMatch( r -> r.mask() == null ) )
+		if ( radiographs.size() < 2 || radiographs.stream().anyMatch( r -> r.mask() == null ) )
 			return ends;
 		for ( final BoneEnd face : atFaces( atlas, Affine3D.IDENTITY ) )
 		{
@@ -117,6 +117,8 @@ final class BoneEnds
 		for ( int f = 0; f < 6; ++f )
 		{
 			final int axis = f / 2, depth = ( int ) Math.max( 1, AXIS * n[ axis ] );
+			if ( n[ axis ] < 2 )
+				continue;
 			final double[] at = ExtendedAtlas.centroid( labels, n, axis, f % 2 == 0 ? 0 : n[ axis ] - 1 );
 			final double[] inside = ExtendedAtlas.centroid( labels, n, axis, f % 2 == 0 ? depth : n[ axis ] - 1 - depth );
 			if ( at == null || inside == null )

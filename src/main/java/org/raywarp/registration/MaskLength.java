@@ -16,6 +16,9 @@ final class MaskLength
 	/** Every so many voxels along each axis tell where a bone reaches. */
 	private static final int STEP = 3;
 
+	/** An axis whose image is shorter than this part of its length leads along the rays. */
+	private static final double FORESHORTENED = 0.5;
+
 	private MaskLength()
 	{}
 
@@ -27,7 +30,7 @@ final class MaskLength
 	 * @param face
 	 *            where the bone leaves the atlas's box, with the bone's axis
 	 * @return by how much the mask is shorter than the projected bone, in mm along the axis; negative where the mask touches
-	 *         the border of the image, so that its length is not known
+	 *         the border of the image, or the axis leads along the rays, so that its length is not known
 	 */
 	static double missing( final Atlas atlas, final Radiograph radiograph, final BoneEnd face )
 	{
@@ -38,6 +41,8 @@ final class MaskLength
 			further[ d ] += face.up()[ d ];
 		final double[] a = radiograph.view().projection().project( middle ), b = radiograph.view().projection().project( further );
 		final double x = b[ 0 ] - a[ 0 ], y = b[ 1 ] - a[ 1 ], square = x * x + y * y;
+		if ( Math.sqrt( square ) < FORESHORTENED * pixelsPerMillimeter( radiograph, middle ) )
+			return -1;
 		double low = Double.MAX_VALUE, high = -Double.MAX_VALUE;
 		for ( int i = 0; i < mask.length; ++i )
 			if ( mask[ i ] > 0.5 )
@@ -50,6 +55,21 @@ final class MaskLength
 				high = Math.max( high, along );
 			}
 		return extent( atlas, radiograph, x / square, y / square ) - ( high - low );
+	}
+
+	/** Length of the image of a mm at a point, along the world's axis that is seen best. */
+	private static double pixelsPerMillimeter( final Radiograph radiograph, final double[] point )
+	{
+		final double[] at = radiograph.view().projection().project( point );
+		double longest = 0;
+		for ( int d = 0; d < 3; ++d )
+		{
+			final double[] moved = point.clone();
+			moved[ d ] += 1;
+			final double[] p = radiograph.view().projection().project( moved );
+			longest = Math.max( longest, Math.hypot( p[ 0 ] - at[ 0 ], p[ 1 ] - at[ 1 ] ) );
+		}
+		return longest;
 	}
 
 	private static double extent( final Atlas atlas, final Radiograph radiograph, final double x, final double y )

@@ -15,8 +15,8 @@ import org.raywarp.volume.FloatArrays;
 import org.raywarp.volume.Grid;
 
 /**
- * A velocity field that is a given one and cubic B-splines on a lattice, its flow on the finer grid of the bone, and the
- * gradient with respect to the coefficients of the lattice.
+ * A velocity field that is a given one, cubic B-splines on a lattice and modes of a population, its flow on the finer grid of
+ * the bone, and the gradient with respect to the coefficients of lattice and modes.
  */
 final class RefinedVelocity
 {
@@ -110,7 +110,7 @@ final class RefinedVelocity
 	}
 
 	/**
-	 * @return number of coefficients, 0 without a lattice
+	 * @return number of coefficients: those of the lattice, if there is one, then one a mode
 	 */
 	int coefficientCount()
 	{
@@ -182,7 +182,7 @@ final class RefinedVelocity
 
 	/**
 	 * @param coefficients
-	 *            of the lattice
+	 *            of lattice and modes
 	 * @param weights
 	 *            of bending and magnitude
 	 * @param target
@@ -210,7 +210,7 @@ final class RefinedVelocity
 
 	/**
 	 * @param coefficients
-	 *            of the lattice
+	 *            of lattice and modes
 	 * @return the velocity in mm
 	 */
 	VelocityField velocity( final double[] coefficients )

@@ -20,7 +20,8 @@ package org.raywarp.registration;
  *            of the mean square of the velocity that refinement adds, in 1/mm^2: what the views do not see stays as the
  *            start has it
  * @param population
- *            of the sum of the squares of the weights of the population's modes, in standard deviations
+ *            of the sum of the squares of the weights of the population's modes, in standard deviations, that a stage of
+ *            the refinement adds
  * @param residualBending
  *            in place of {@code bending} and {@code magnitude} where modes of a population take most of the deformation
  */

@@ -17,8 +17,8 @@ import org.raywarp.dataset.GeometryMode;
 
 /**
  * The cases of one or more data sets, numbered through: a model that is to know more than one kind of shape, view or
- * physics learns from several data sets. A person may occur in more than one, and is for training in the whole only where
- * none has set the person aside.
+ * physics learns from several data sets. A real person may occur in more than one, and is for training in the whole only
+ * where none has set the person aside; sampled and parametric persons are those of one data set alone, whatever their names.
  */
 public final class DatasetCollection
 {
@@ -33,7 +33,8 @@ public final class DatasetCollection
 	 * @param datasets
 	 *            at least one
 	 * @throws IllegalArgumentException
-	 *             if there is none, or their CTs have different sizes
+	 *             if there is none, their CTs have different sizes, or one has samples of a shape model of people whom
+	 *             another has set aside
 	 */
 	public DatasetCollection( final List< DatasetReader > datasets )
 	{
@@ -44,6 +45,27 @@ public final class DatasetCollection
 		for ( final DatasetReader dataset : datasets )
 			for ( int i = 0; i < dataset.size(); ++i )
 				entries.add( new Entry( dataset, i ) );
+		for ( final int i : indices( DatasetPart.TRAINING ) )
+			if ( isSampled( i ) )
+				requireUnseen( entries.get( i ).dataset );
+	}
+
+	/** Samples of a model carry no name of the people that it was learned from. */
+	private boolean isSampled( final int index )
+	{
+		final Entry entry = entries.get( index );
+		final Set< String > people = entry.dataset.people( DatasetPart.TRAINING );
+		return !people.isEmpty() && !people.contains( entry.dataset.persons().get( entry.index ) );
+	}
+
+	private void requireUnseen( final DatasetReader sampled )
+	{
+		for ( final DatasetReader other : datasets )
+			for ( final DatasetPart part : List.of( DatasetPart.VALIDATION, DatasetPart.TEST ) )
+				for ( final String person : other.people( part ) )
+					if ( sampled.people( DatasetPart.TRAINING ).contains( person ) )
+						throw new IllegalArgumentException( "One data set has samples of a shape model that was learned from " + person
+								+ ", whom another has set aside; expected data sets with the same people for training." );
 	}
 
 	/**
@@ -58,12 +80,16 @@ public final class DatasetCollection
 	/**
 	 * @param index
 	 *            which case, from 0
-	 * @return whose it is
+	 * @return whose it is; sampled and parametric persons are told apart by their data set
 	 */
 	public String person( final int index )
 	{
 		final Entry entry = entries.get( index );
-		return entry.dataset.persons().get( entry.index );
+		final String name = entry.dataset.persons().get( entry.index );
+		for ( final DatasetPart part : DatasetPart.values() )
+			if ( entry.dataset.people( part ).contains( name ) )
+				return name;
+		return datasets.size() == 1 ? name : name + " of data set " + ( 1 + datasets.indexOf( entry.dataset ) );
 	}
 
 	/**

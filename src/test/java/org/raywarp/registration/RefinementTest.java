@@ -5,6 +5,7 @@
 package org.raywarp.registration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -84,6 +85,15 @@ public class RefinementTest
 	{
 		final double error = poseError( POSE, Phantom.radiographs( POSE, 0, 50, 110 ), SIMILARITY );
 		assertTrue( error < 1.1, error + " mm" );
+	}
+
+	@Test
+	public void startOutsideOfTheBoxIsRefused()
+	{
+		final Similarity away = new Similarity( 0, 0, 0, 0, 90, 0, 1 );
+		final String message = assertThrows( IllegalArgumentException.class, () -> BiplanarRegistration.refine( Phantom.atlas(),
+				Phantom.radiographs( POSE, 0 ), away, SIMILARITY, Progress.NONE ) ).getMessage();
+		assertTrue( message.contains( "(0.0, -90.0, 0.0)" ), message );
 	}
 
 	@Test
