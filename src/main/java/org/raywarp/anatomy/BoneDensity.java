@@ -9,7 +9,7 @@ package org.raywarp.anatomy;
  */
 public enum BoneDensity
 {
-	/** As textbooks draw it, varied a little from person to person; the bundled network was trained with it. */
+	/** As textbooks draw it, varied a little from person to person. */
 	TEXTBOOK,
 	/** Cortical thickness and cancellous density as random fields of published means and spreads. */
 	POPULATION

@@ -22,8 +22,7 @@ public record FemurModelSettings( BoneDensity density, Surroundings surroundings
 {
 
 	/**
-	 * The look that the bundled network was trained with: textbook density, a plain thigh that fills the grid, and bones
-	 * that end where their surfaces end.
+	 * Textbook density, a plain thigh that fills the grid, and bones that end where their surfaces end.
 	 */
 	public static final FemurModelSettings STANDARD = new FemurModelSettings( BoneDensity.TEXTBOOK, Surroundings.PLAIN, 0, false );
 
