@@ -95,9 +95,9 @@ public final class RegisterAtlasCommand extends RayWarpCommand
 
 	@Parameter( type = ItemIO.OUTPUT, label = "Displacement (mm, subject to atlas)" )
 	private ImagePlus displacement;
-
 	@Parameter( type = ItemIO.OUTPUT, label = "DRR of the registered bone" )
 	private ImagePlus drr;
+
 	@Parameter( type = ItemIO.OUTPUT )
 	private String report;
 

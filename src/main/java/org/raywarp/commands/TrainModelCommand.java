@@ -90,7 +90,7 @@ public final class TrainModelCommand extends RayWarpCommand
 		final Atlas given = AtlasInputs.atlas( atlas, atlas_labels, atlas_population );
 		final TrainingReport end = new DatasetTraining( new DatasetCollection( datasets ), plan, given == null ? mean() : given,
 				given == null ? Similarity.IDENTITY : AtlasPreparation.fromMeanFemur( given ), weights )
-				.run( output.toPath(), resume, device, new CurvesListener( output.toPath() ), progress );
+						.run( output.toPath(), resume, device, new CurvesListener( output.toPath() ), progress );
 		report = String.format( Locale.ROOT, "%d steps%s, best at step %d with loss %.4f; model in %s", end.steps(),
 				end.finished() ? "" : " within the time limit", end.bestStep(), end.best().total(),
 				output.toPath().resolve( DatasetTraining.MODEL ) );

@@ -27,6 +27,7 @@ import net.imglib2.parallel.Parallelization;
  */
 public record VelocityModes( Grid grid, List< Integer > controls, List< float[] > modes )
 {
+
 	/** Bounds what a file can ask for. */
 	public static final int MAX_MODES = 300, MAX_CONTROLS = 64;
 

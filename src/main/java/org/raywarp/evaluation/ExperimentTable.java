@@ -47,8 +47,9 @@ public record ExperimentTable( List< Score > scores )
 	 */
 	public String markdown()
 	{
-		final StringBuilder table = new StringBuilder( "| stage | cases | Dice | Jaccard | ASSD (mm) | HD95 (mm) | SSIM | worst Dice | worst ASSD (mm) |\n" )
-				.append( "|---|---|---|---|---|---|---|---|---|\n" );
+		final StringBuilder table =
+				new StringBuilder( "| stage | cases | Dice | Jaccard | ASSD (mm) | HD95 (mm) | SSIM | worst Dice | worst ASSD (mm) |\n" )
+						.append( "|---|---|---|---|---|---|---|---|---|\n" );
 		for ( final Stage stage : Stage.values() )
 		{
 			final long cases = scores.stream().filter( s -> s.stage() == stage ).count();

@@ -124,7 +124,8 @@ public final class ModelFolder
 				throw new IOException( "The model folder " + folder + " lacks the file " + file + "." );
 		try ( var files = Files.list( folder ) )
 		{
-			final String foreign = files.map( f -> f.getFileName().toString() ).filter( f -> !f.startsWith( "." ) && !FILES.contains( f ) && !f.equals( POPULATION ) )
+			final String foreign = files.map( f -> f.getFileName().toString() )
+					.filter( f -> !f.startsWith( "." ) && !FILES.contains( f ) && !f.equals( POPULATION ) )
 					.sorted().findFirst().orElse( null );
 			if ( foreign != null )
 				throw new IOException( "The model folder " + folder + " has the foreign file " + foreign + "; expected only "

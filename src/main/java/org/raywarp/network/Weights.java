@@ -159,7 +159,8 @@ final class Weights implements WeightSource
 		{
 			final float[] v = pretrained.values().get( name );
 			if ( v == null || v.length != values.get( name ).length )
-				throw new IllegalArgumentException( "The model " + pretrained.model() + " is another network than the one to be trained: the weight "
+				throw new IllegalArgumentException( "The model " + pretrained.model()
+						+ " is another network than the one to be trained: the weight "
 						+ name + " has " + ( v == null ? 0 : v.length ) + " values there, " + values.get( name ).length + " here." );
 			values.put( name, v );
 		}

@@ -156,7 +156,8 @@ public final class ShapeVelocities
 		return new CholeskyDecomposition( new Array2DRowRealMatrix( matrix, false ), 1e-9, 0 ).getSolver();
 	}
 
-	private float[] velocity( final ShapeModel model, final int mode, final List< double[] > similarities, final DecompositionSolver solver )
+	private float[] velocity( final ShapeModel model, final int mode, final List< double[] > similarities,
+			final DecompositionSolver solver )
 	{
 		final double[] target = new double[ 3 * points.size() ];
 		for ( int i = 0; i < points.size(); ++i )

@@ -27,6 +27,7 @@ import net.imglib2.type.numeric.real.FloatType;
  */
 public record Atlas( Volume< FloatType > ct, Volume< UnsignedByteType > labels, Optional< VelocityModes > population )
 {
+
 	/** The label of the registered bone. */
 	public static final int BONE = 1;
 

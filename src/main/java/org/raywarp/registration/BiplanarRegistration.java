@@ -158,7 +158,8 @@ public final class BiplanarRegistration
 		final boolean[] open = BoneEnds.open( ExtendedAtlas.faces( atlas, radiographs ), refined.ends() );
 		// The similarity alone is shown as it is but for the end, which needs the shaft to go on down to it.
 		final DisplacementField affine = EndStretch.apply( atlas, refined.ends(), ExtendedAtlas.within( atlas,
-				BoneEnds.open( new boolean[ 6 ], refined.ends() ), Deformations.ofAffine( regression.similarity().about( center ), full ) ) );
+				BoneEnds.open( new boolean[ 6 ], refined.ends() ),
+				Deformations.ofAffine( regression.similarity().about( center ), full ) ) );
 		final DisplacementField total = ExtendedAtlas.within( atlas, open,
 				Deformations.compose( local, similarity.about( center ), full ) );
 		EndStretch.apply( atlas, refined.ends(), total );

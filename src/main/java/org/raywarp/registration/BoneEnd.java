@@ -25,6 +25,7 @@ import org.raywarp.geometry.Affine3D;
  */
 record BoneEnd( int face, double[] origin, double[] up, double[][] across, double height, double[] slopes )
 {
+
 	/** Height, then the slopes. */
 	static final int PARAMETERS = 3;
 

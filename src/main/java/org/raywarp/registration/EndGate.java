@@ -137,7 +137,8 @@ final class EndGate
 			final double[] x = new double[ 3 ];
 			for ( int i = 0; i < count; ++i )
 			{
-				final double slope = cut[ e ][ i ] * ( ( double ) bone[ i ] * boneGradient[ i ] + bone[ count + i ] * boneGradient[ count + i ] );
+				final double slope =
+						cut[ e ][ i ] * ( ( double ) bone[ i ] * boneGradient[ i ] + bone[ count + i ] * boneGradient[ count + i ] );
 				if ( slope == 0 )
 					continue;
 				x[ 0 ] = i % n[ 0 ];

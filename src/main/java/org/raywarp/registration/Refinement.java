@@ -110,7 +110,8 @@ final class Refinement
 		// While the shape is still the atlas's, views would move to make up for it.
 		final boolean deforms = settings.freedom() == RefinementSettings.Freedom.DEFORMATION;
 		final RefinementSettings first = deforms ? settings.withGeometry( ViewUncertainty.NONE ) : settings;
-		state = stage( "similarity", new RefinementObjective( bone, projections, center, state, null, first, Optional.empty() ), SIMILARITY_ITERATIONS );
+		state = stage( "similarity", new RefinementObjective( bone, projections, center, state, null, first, Optional.empty() ),
+				SIMILARITY_ITERATIONS );
 		if ( deforms )
 			for ( final int[] lattice : atlas.population().isPresent() ? new int[][] { null, FINE } : new int[][] { COARSE, FINE } )
 				state = stage( lattice == null ? "population" : "velocity " + lattice[ 0 ] + " x " + lattice[ 1 ] + " x " + lattice[ 2 ],

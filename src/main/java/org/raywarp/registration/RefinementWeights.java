@@ -41,8 +41,10 @@ public record RefinementWeights( double correlation, double gradientCorrelation,
 	 */
 	public RefinementWeights
 	{
-		if ( !( correlation >= 0 && gradientCorrelation >= 0 && silhouette >= 0 && bending >= 0 && magnitude >= 0 && population >= 0 && residualBending >= 0
-				&& Double.isFinite( correlation + gradientCorrelation + silhouette + bending + magnitude + population + residualBending ) ) )
+		if ( !( correlation >= 0 && gradientCorrelation >= 0 && silhouette >= 0 && bending >= 0 && magnitude >= 0 && population >= 0
+				&& residualBending >= 0
+				&& Double
+						.isFinite( correlation + gradientCorrelation + silhouette + bending + magnitude + population + residualBending ) ) )
 			throw new IllegalArgumentException( "The weights of a refinement are 0 or more, not " + correlation + ", " + gradientCorrelation
 					+ ", " + silhouette + ", " + bending + ", " + magnitude + ", " + population + " and " + residualBending + "." );
 	}

@@ -23,7 +23,8 @@ public class VelocityModesTest
 	{
 		final int count = 3 * 6 * 5 * 7;
 		return new VelocityModes( BOX, List.of( 6, 5, 7 ),
-				List.of( GradientCheck.floats( GradientCheck.random( count, 2, 1 ) ), GradientCheck.floats( GradientCheck.random( count, 2, 2 ) ) ) );
+				List.of( GradientCheck.floats( GradientCheck.random( count, 2, 1 ) ),
+						GradientCheck.floats( GradientCheck.random( count, 2, 2 ) ) ) );
 	}
 
 	@Test

@@ -45,7 +45,8 @@ class RegistrationExperimentTest
 		final List< Case > subjects = List.of( cases.generate( 0 ), cases.generate( 1 ) );
 		final Deque< Similarity > answers = new ArrayDeque<>( subjects.stream().map( Case::atlasFromSubject ).toList() );
 		final StubModel oracle = new StubModel( GridSize.QUARTER.grid(), answers::remove );
-		final RegistrationExperiment experiment = new RegistrationExperiment( new Atlas( made.ct(), made.labels() ), Optional.of( oracle ), RefinementSettings.NONE, 0 );
+		final RegistrationExperiment experiment =
+				new RegistrationExperiment( new Atlas( made.ct(), made.labels() ), Optional.of( oracle ), RefinementSettings.NONE, 0 );
 		final ExperimentTable table = experiment.run( subjects.iterator(), 2, Progress.NONE );
 		assertEquals( 6, table.scores().size() );
 		final double before = table.statistics( Stage.BEFORE, Score::dice ).getMean(),
@@ -70,6 +71,7 @@ class RegistrationExperimentTest
 				+ "q,c2,affine + local,0.80000,0.70000,2.0000,4.0000,0.85000\n", Files.readString( folder.resolve( "scores.csv" ) ) );
 		// Deviation of the sample: 0.1 / sqrt( 2 ).
 		assertTrue( Files.readString( folder.resolve( "scores.md" ) )
-				.contains( "| affine + local | 2 | 0.850 ± 0.071 | 0.750 ± 0.071 | 1.50 ± 0.71 | 3.00 ± 1.41 | 0.900 ± 0.071 | 0.800 | 2.00 |" ) );
+				.contains(
+						"| affine + local | 2 | 0.850 ± 0.071 | 0.750 ± 0.071 | 1.50 ± 0.71 | 3.00 ± 1.41 | 0.900 ± 0.071 | 0.800 | 2.00 |" ) );
 	}
 }

@@ -55,8 +55,10 @@ class PretrainedWeightsTest
 		mode[ 5 ] = 0.25f;
 		model = folder.resolve( "model" );
 		ModelFolder.write( new ModelFolder.Facts( "ellipsoids", Ellipsoids.CONFIG, List.of( new ViewRange( "frontal", -30, 30, 0, 0 ) ),
-				new Training( "ellipsoids", 3, 2, 3, "none" ), Map.of() ), checkpoint, new Atlas( Volume.floats( grid ),
-						Volume.labels( grid, labels ), Optional.of( new VelocityModes( grid, List.of( 4, 4, 4 ), List.of( mode ) ) ) ), model );
+				new Training( "ellipsoids", 3, 2, 3, "none" ), Map.of() ), checkpoint,
+				new Atlas( Volume.floats( grid ),
+						Volume.labels( grid, labels ), Optional.of( new VelocityModes( grid, List.of( 4, 4, 4 ), List.of( mode ) ) ) ),
+				model );
 	}
 
 	private static TrainableNetwork network( final NetworkConfig config, final long seed )
@@ -105,16 +107,19 @@ class PretrainedWeightsTest
 	void damagedPopulationIsRefused() throws IOException
 	{
 		final Path copy = Files.createDirectory( folder.resolve( "copy" ) );
-		for ( final Path file : List.of( "model.json", "saved_model.pb", "atlas-ct.nii.gz", "atlas-labels.nii.gz", "population.modes" ).stream()
+		for ( final Path file : List.of( "model.json", "saved_model.pb", "atlas-ct.nii.gz", "atlas-labels.nii.gz", "population.modes" )
+				.stream()
 				.map( model::resolve ).toList() )
 			Files.copy( file, copy.resolve( file.getFileName() ) );
 		final byte[] bytes = Files.readAllBytes( copy.resolve( "population.modes" ) );
 		final byte[] whole = bytes.clone();
 		bytes[ bytes.length - 1 ] ^= 1;
 		Files.write( copy.resolve( "population.modes" ), bytes );
-		assertTrue( assertThrows( IOException.class, () -> ModelZoo.atlas( copy.toString() ) ).getMessage().contains( "population.modes" ) );
+		assertTrue(
+				assertThrows( IOException.class, () -> ModelZoo.atlas( copy.toString() ) ).getMessage().contains( "population.modes" ) );
 		Files.delete( copy.resolve( "population.modes" ) );
-		assertTrue( assertThrows( IOException.class, () -> ModelZoo.atlas( copy.toString() ) ).getMessage().contains( "population.modes" ) );
+		assertTrue(
+				assertThrows( IOException.class, () -> ModelZoo.atlas( copy.toString() ) ).getMessage().contains( "population.modes" ) );
 		Files.write( copy.resolve( "population.modes" ), whole );
 		assertArrayEquals( whole, Files.readAllBytes( copy.resolve( "population.modes" ) ) );
 		assertTrue( ModelZoo.atlas( copy.toString() ).population().isPresent() );

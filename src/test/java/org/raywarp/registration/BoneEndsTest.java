@@ -57,7 +57,8 @@ class BoneEndsTest
 		for ( int i = 0; i < hu.length; ++i )
 		{
 			final double[] x = GRID.worldFromVoxel().apply( i % n[ 0 ], i / n[ 0 ] % n[ 1 ], i / n[ 0 ] / n[ 1 ] );
-			final double shaft = Math.hypot( x[ 0 ] + 10, x[ 1 ] ) / 15, head = Math.hypot( Math.hypot( x[ 0 ] - 20, x[ 1 ] ), x[ 2 ] - 55 ) / 23;
+			final double shaft = Math.hypot( x[ 0 ] + 10, x[ 1 ] ) / 15,
+					head = Math.hypot( Math.hypot( x[ 0 ] - 20, x[ 1 ] ), x[ 2 ] - 55 ) / 23;
 			final double inside = Math.min( x[ 2 ] < 40 ? shaft : 9, head );
 			labels[ i ] = ( byte ) ( inside < 1 ? 1 : 0 );
 			hu[ i ] = inside < 0.5 ? 200 : inside < 1 ? 1100 : 40;
@@ -132,7 +133,8 @@ class BoneEndsTest
 	{
 		final List< BoneEnd > ends = List.of( end() );
 		final DisplacementField field = EndStretch.apply( atlas, ends, Deformations.ofAffine( POSE.about( GRID.center() ), GRID ) );
-		final LabelMetrics metrics = LabelMetrics.evaluate( subject, Deformations.warpLabels( atlas.labels(), field ), null, null ).get( 0 );
+		final LabelMetrics metrics =
+				LabelMetrics.evaluate( subject, Deformations.warpLabels( atlas.labels(), field ), null, null ).get( 0 );
 		assertTrue( metrics.dice() > 0.99, "Dice " + metrics.dice() );
 		assertEquals( 0, Deformations.foldedVoxels( Deformations.jacobianDeterminant( field ) ) );
 	}
@@ -146,7 +148,8 @@ class BoneEndsTest
 		assertTrue( dice > 0.93, "Dice " + dice );
 		assertEquals( 0, result.quality().foldedVoxels() );
 		// Warping with the field alone gives the same.
-		final LabelMetrics again = LabelMetrics.evaluate( result.labels(), Deformations.warpLabels( atlas.labels(), result.displacement() ), null, null ).get( 0 );
+		final LabelMetrics again = LabelMetrics
+				.evaluate( result.labels(), Deformations.warpLabels( atlas.labels(), result.displacement() ), null, null ).get( 0 );
 		assertEquals( 1, again.dice() );
 	}
 
@@ -155,7 +158,8 @@ class BoneEndsTest
 	{
 		final BoneEnd end = BoneEnds.find( atlas, radiographs, POSE.about( GRID.center() ) ).get( 0 );
 		final EndGate gate = new EndGate( GRID, List.of( end ) );
-		final float[] bone = new float[ 2 * GRID.voxelCount() ], weights = GradientCheck.floats( GradientCheck.random( bone.length, 1, 5 ) );
+		final float[] bone = new float[ 2 * GRID.voxelCount() ],
+				weights = GradientCheck.floats( GradientCheck.random( bone.length, 1, 5 ) );
 		final float[] whole = GradientCheck.floats( GradientCheck.random( bone.length, 1, 6 ) );
 		final double[] p = { 0.4, -0.6, 0.8 }, gradient = new double[ 3 ];
 		System.arraycopy( whole, 0, bone, 0, bone.length );
@@ -164,7 +168,8 @@ class BoneEndsTest
 		GradientCheck.agree( q -> {
 			System.arraycopy( whole, 0, bone, 0, bone.length );
 			gate.apply( q, bone );
-			return GradientCheck.product( bone, GradientCheck.doubles( weights ) ) + gate.backpropagate( q, bone, weights.clone(), new double[ 3 ] );
+			return GradientCheck.product( bone, GradientCheck.doubles( weights ) )
+					+ gate.backpropagate( q, bone, weights.clone(), new double[ 3 ] );
 		}, p, gradient, 1e-2, 2e-3 );
 	}
 }

@@ -34,8 +34,9 @@ class DatasetCollectionTest
 {
 	private static DatasetReader dataset( final Path folder, final GeometryMode mode, final double validation ) throws IOException
 	{
-		DatasetGenerator.generate( new DatasetSettings( ShapeSettings.of( ShapeSource.PARAMETRIC, null, 3 ).withSplit( validation, 0 ), folder, 3,
-				PhantomSettings.standard( GridSize.QUARTER, mode, 5 ) ), Progress.NONE );
+		DatasetGenerator
+				.generate( new DatasetSettings( ShapeSettings.of( ShapeSource.PARAMETRIC, null, 3 ).withSplit( validation, 0 ), folder, 3,
+						PhantomSettings.standard( GridSize.QUARTER, mode, 5 ) ), Progress.NONE );
 		return DatasetReader.open( folder );
 	}
 
