@@ -95,6 +95,7 @@ public final class RegisterAtlasCommand extends RayWarpCommand
 
 	@Parameter( type = ItemIO.OUTPUT, label = "Displacement (mm, subject to atlas)" )
 	private ImagePlus displacement;
+
 	@Parameter( type = ItemIO.OUTPUT, label = "DRR of the registered bone" )
 	private ImagePlus drr;
 
