@@ -36,10 +36,10 @@ public final class ShapeVelocities
 	/** So many vertices make a surface. */
 	private static final int FEWEST = 100;
 
-	/** Weight of the bending energy against the mean square deviation at the vertices, in mm^2: a fiftieth of a mode is lost to it. */
+	/** Weight of the bending energy against the mean square deviation at the vertices, in mm^2: a fortieth of a mode is lost to both. */
 	private static final double BENDING = 10;
 
-	/** Weight of the mean square of the field: away from the surface it decays instead of growing, and loses less than a fiftieth there. */
+	/** Weight of the mean square of the field: away from the surface it decays instead of growing. */
 	private static final double MAGNITUDE = 1e-3;
 
 	private final SplineLattice lattice;

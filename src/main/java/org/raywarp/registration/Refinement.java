@@ -136,8 +136,8 @@ final class Refinement
 
 	/**
 	 * Where it may change and the population is known, the deformation begins at none. A model's velocity finds the surface, but is rough across it, which
-	 * smears the edge of the coarse bone. Measured on 16 femora of four persons: from the model's similarity alone refinement ends
-	 * at Dice 0.956, from its velocity's best fit by the modes at 0.951, from its velocity at 0.90.
+	 * smears the edge of the coarse bone. Measured on 16 cases of four persons: from the model's similarity alone refinement ends
+	 * at Dice 0.956, from its velocity's best fit by the modes at 0.951; from its velocity, on eight of them, at 0.90.
 	 */
 	private VelocityField startVelocity( final VelocityField velocity, final Grid grid )
 	{
