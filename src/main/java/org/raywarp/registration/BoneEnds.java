@@ -30,7 +30,7 @@ final class BoneEnds
 	private static final double AXIS = 0.15, HALF_WIDTH = 8;
 
 	/** Part of the box, along an axis, within which a bone may end. */
-	private static final double DEEPEST = 0.6;
+	private static final double DEEPEST = 0.85;
 
 	private BoneEnds()
 	{}

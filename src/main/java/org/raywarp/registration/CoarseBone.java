@@ -36,7 +36,7 @@ record CoarseBone( Grid grid, float[] excess, float[] occupancy )
 	 *            CT and labels
 	 * @param reduction
 	 *            1 for as many voxels as {@link GridSize#QUARTER} has for each of the atlas's size, 2 for half as many along
-	 *            each axis
+	 *            each axis; below 1 for more, but never more than the atlas has
 	 * @param extended
 	 *            the atlas continued beyond its box
 	 * @return its bone on a coarse grid over the continued box
@@ -67,7 +67,8 @@ record CoarseBone( Grid grid, float[] excess, float[] occupancy )
 	 */
 	static Grid grid( final Grid size, final Grid box, final double reduction )
 	{
-		final double factor = reduction * Math.max( 1, Math.cbrt( ( double ) size.voxelCount() / GridSize.QUARTER.grid().voxelCount() ) );
+		final double factor = Math.max( Math.max( 1, reduction ),
+				reduction * Math.cbrt( ( double ) size.voxelCount() / GridSize.QUARTER.grid().voxelCount() ) );
 		final int[] n = box.size();
 		for ( int d = 0; d < 3; ++d )
 			n[ d ] = ( int ) Math.max( 1, Math.round( n[ d ] / factor ) );

@@ -33,7 +33,7 @@ final class LimitedMemoryBfgs
 	}
 
 	/** Steps and differences of gradients that shape the next step. */
-	private static final int MEMORY = 10;
+	private static final int MEMORY = 20;
 
 	/** Share of the decrease promised by the slope that a step must bring. */
 	private static final double SUFFICIENT = 1e-4;

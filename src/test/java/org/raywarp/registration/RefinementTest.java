@@ -81,6 +81,14 @@ public class RefinementTest
 	}
 
 	@Test
+	public void startThatLeadsNowhereIsReplacedByASearch()
+	{
+		final Similarity far = new Similarity( 35, -30, 40, 25, -25, 20, 1.1 );
+		final double error = poseError( far, Phantom.radiographs( far, 0, 90 ), SIMILARITY );
+		assertTrue( error < 1.5, error + " mm" );
+	}
+
+	@Test
 	public void threeViewsOfAnyKindAreFitted()
 	{
 		final double error = poseError( POSE, Phantom.radiographs( POSE, 0, 50, 110 ), SIMILARITY );
