@@ -12,7 +12,7 @@ import org.raywarp.io.VelocityModesFile;
 import org.raywarp.network.Device;
 import org.raywarp.network.ModelZoo;
 import org.raywarp.registration.Atlas;
-import org.raywarp.registration.RegistrationModel;
+import org.raywarp.registration.BiplanarModel;
 
 import org.raywarp.volume.Volume;
 import org.raywarp.xray.HounsfieldUnits;
@@ -70,7 +70,7 @@ final class AtlasInputs
 	 * @throws IOException
 	 *             if the bundled atlas cannot be read
 	 */
-	static Atlas atlas( final Atlas given, final RegistrationModel model ) throws IOException
+	static Atlas atlas( final Atlas given, final BiplanarModel model ) throws IOException
 	{
 		final Optional< Atlas > known = model != null ? model.atlas()
 				: ModelZoo.names().isEmpty() ? Optional.empty() : Optional.of( ModelZoo.atlas( ModelZoo.names().get( 0 ) ) );
@@ -100,7 +100,7 @@ final class AtlasInputs
 	 * @throws IOException
 	 *             if it is not there or not usable
 	 */
-	static RegistrationModel model( final String nameOrFolder, final Device device ) throws IOException
+	static BiplanarModel model( final String nameOrFolder, final Device device ) throws IOException
 	{
 		final boolean named = nameOrFolder != null && !nameOrFolder.isBlank();
 		if ( !named && ModelZoo.names().isEmpty() )

@@ -9,6 +9,7 @@ import java.io.IOException;
 
 import org.raywarp.evaluation.SampleRegistration;
 import org.raywarp.network.Device;
+import org.raywarp.registration.BiplanarModel;
 import org.raywarp.registration.RegistrationModel;
 import org.raywarp.volume.Progress;
 import org.scijava.ItemIO;
@@ -41,9 +42,12 @@ public final class DemoCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
-		try ( RegistrationModel loaded = AtlasInputs.model( model, Device.AUTO ) )
+		try ( BiplanarModel loaded = AtlasInputs.model( model, Device.AUTO ) )
 		{
-			table = System.lineSeparator() + SampleRegistration.run( sample_data.toPath(), loaded, refine, output.toPath(), progress );
+			if ( !( loaded instanceof final RegistrationModel registers ) )
+				throw new IllegalArgumentException(
+						"The model " + loaded.name() + " regresses a label map; expected one that registers an atlas." );
+			table = System.lineSeparator() + SampleRegistration.run( sample_data.toPath(), registers, refine, output.toPath(), progress );
 		}
 	}
 }

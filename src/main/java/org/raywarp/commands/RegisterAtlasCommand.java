@@ -9,7 +9,6 @@ import java.io.IOException;
 
 import org.raywarp.network.Device;
 import org.raywarp.registration.RefinementSettings;
-import org.raywarp.registration.RegistrationResult;
 import org.raywarp.registration.ViewUncertainty;
 import org.raywarp.volume.Progress;
 import org.scijava.ItemIO;
@@ -109,13 +108,12 @@ public final class RegisterAtlasCommand extends RayWarpCommand
 				tilt_uncertainty, point_uncertainty, distance_uncertainty );
 		final RegistrationRun.Outcome outcome = new RegistrationRun( AtlasInputs.atlas( atlas, atlas_labels, atlas_population ), model,
 				device, refinement ).on( new RadiographInputs( frontal, lateral, frontal_mask, lateral_mask ), geometry, progress );
-		final RegistrationResult result = outcome.result();
 		final Results results = new Results().from( atlas, atlas_labels, frontal, lateral, frontal_mask, lateral_mask );
-		warped_atlas = results.add( "warped_atlas", result.ct() );
-		warped_labels = results.add( "warped_labels", result.labels() );
-		displacement = results.add( "displacement", result.displacement() );
-		drr = results.add( "drr", result.drrs(), outcome.views() );
-		report = outcome.report() + ( bigdataviewer ? RegistrationReport.show( result ) : "" );
+		warped_atlas = outcome.registration().map( r -> results.add( "warped_atlas", r.ct() ) ).orElse( null );
+		warped_labels = results.add( "warped_labels", outcome.labels() );
+		displacement = outcome.registration().map( r -> results.add( "displacement", r.displacement() ) ).orElse( null );
+		drr = results.add( "drr", outcome.drrs(), outcome.views() );
+		report = outcome.report() + ( bigdataviewer ? RegistrationReport.show( outcome ) : "" );
 		results.deliver( save_to );
 	}
 }

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 
 import org.raywarp.deformation.Similarity;
+import org.raywarp.registration.Atlas;
+import org.raywarp.registration.LabelMap;
 import org.raywarp.registration.LossPath;
 import org.raywarp.registration.Radiograph;
 import org.raywarp.registration.RegistrationResult;
 import org.raywarp.viewer.BigDataViewerBridge;
+import org.raywarp.volume.LabelArrays;
 
 /**
  * A registration in a few lines of text.
@@ -36,16 +39,40 @@ final class RegistrationReport
 	static String text( final String model, final List< Radiograph > radiographs, final RegistrationResult result )
 	{
 		final Similarity s = result.similarity();
-		// Measured on a parametric femur: Dice 0.95 with masks, 0.49 without.
-		final String warning = radiographs.stream().allMatch( r -> r.mask() != null ) ? ""
-				: String.format(
-						"WARNING: an X-ray has no mask; models learn from masked X-rays, and without masks the result is mostly wrong%n" );
-		return warning + String.format( Locale.ROOT,
+		return warning( radiographs ) + String.format( Locale.ROOT,
 				"model %s%nrotation %.3f %.3f %.3f degrees, translation %.3f %.3f %.3f mm, scale %.4f%n"
 						+ "correlation with the X-rays: %.4f before, %.4f unrefined, %.4f after; folded voxels: %d%n",
 				model, s.rotationX(), s.rotationY(), s.rotationZ(), s.translationX(), s.translationY(), s.translationZ(), s.scale(),
 				result.quality().similarityBefore(), result.quality().similarityRegressed(), result.quality().similarityAfter(),
 				result.quality().foldedVoxels() ) + path( result.quality().path() );
+	}
+
+	/**
+	 * @param model
+	 *            its name
+	 * @param radiographs
+	 *            what the labels were regressed from
+	 * @param map
+	 *            the labels
+	 * @return model, what its result is, and a warning where a mask was missing
+	 */
+	static String text( final String model, final List< Radiograph > radiographs, final LabelMap map )
+	{
+		final double[] spacing = map.labels().grid().spacing();
+		long voxels = 0;
+		for ( final byte label : LabelArrays.of( map.labels().voxels() ) )
+			voxels += label == Atlas.BONE ? 1 : 0;
+		return warning( radiographs ) + String.format( Locale.ROOT,
+				"model %s%nlabel map of %.1f ml regressed without an atlas: nothing is refined, and there is no warped_atlas and no displacement%n",
+				model, voxels * spacing[ 0 ] * spacing[ 1 ] * spacing[ 2 ] / 1000 );
+	}
+
+	/** Measured on a parametric femur: Dice 0.95 with masks, 0.49 without. */
+	private static String warning( final List< Radiograph > radiographs )
+	{
+		return radiographs.stream().allMatch( r -> r.mask() != null ) ? ""
+				: String.format(
+						"WARNING: an X-ray has no mask; models learn from masked X-rays, and without masks the result is mostly wrong%n" );
 	}
 
 	private static String path( final LossPath path )
@@ -62,18 +89,19 @@ final class RegistrationReport
 	}
 
 	/**
-	 * Shows the warped atlas with its labels in BigDataViewer.
+	 * Shows the labels, and below them the warped atlas where there is one, in BigDataViewer.
 	 *
-	 * @param result
+	 * @param outcome
 	 *            of the registration
 	 * @return nothing, or why it was not shown
 	 */
-	static String show( final RegistrationResult result )
+	static String show( final RegistrationRun.Outcome outcome )
 	{
 		try
 		{
-			final Object window = BigDataViewerBridge.show( "warped atlas", result.ct(), null, -1000, 1500 );
-			BigDataViewerBridge.show( "warped labels", result.labels(), window, 0, 1 );
+			final Object window = outcome.registration()
+					.map( result -> BigDataViewerBridge.show( "warped atlas", result.ct(), null, -1000, 1500 ) ).orElse( null );
+			BigDataViewerBridge.show( "warped labels", outcome.labels(), window, 0, 1 );
 			return "";
 		}
 		catch ( final IllegalStateException e )

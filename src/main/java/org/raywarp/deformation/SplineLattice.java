@@ -49,6 +49,29 @@ public final class SplineLattice
 		return controls[ axis ];
 	}
 
+	/** In knots from the first voxel; beyond the first or the last voxel as there. */
+	private double knot( final int axis, final double voxel )
+	{
+		return Math.max( 0, Math.min( size[ axis ] - 1, voxel ) ) / step( axis );
+	}
+
+	/**
+	 * What the coefficients along one axis count: the weight of a coefficient of the field is the product of its three.
+	 *
+	 * @param axis
+	 *            0 to 2
+	 * @param voxel
+	 *            voxel coordinate along the axis; beyond the first or the last voxel it counts as the nearest one
+	 * @return weight of each coefficient along the axis
+	 */
+	public double[] weights( final int axis, final double voxel )
+	{
+		final double[] weights = new double[ controls[ axis ] ];
+		for ( int c = 0; c < weights.length; ++c )
+			weights[ c ] = bSpline( knot( axis, voxel ) + 1 - c );
+		return weights;
+	}
+
 	/**
 	 * @return number of coefficients: three components at each point of the lattice, component fastest
 	 */
@@ -123,7 +146,7 @@ public final class SplineLattice
 		{
 			for ( int d = 0; d < 3; ++d )
 			{
-				final double knot = Math.max( 0, Math.min( size[ d ] - 1, voxel[ d ] ) ) / step( d );
+				final double knot = knot( d, voxel[ d ] );
 				first[ d ] = Math.min( controls[ d ] - WIDTH, ( int ) knot );
 				for ( int i = 0; i < WIDTH; ++i )
 					along[ d ][ i ] = bSpline( knot + 1 - first[ d ] - i );

@@ -67,6 +67,8 @@ public record ExperimentTable( List< Score > scores )
 	private String cell( final Stage stage, final ToDoubleFunction< Score > column, final int digits )
 	{
 		final SummaryStatistics values = statistics( stage, column );
+		if ( Double.isNaN( values.getMean() ) )
+			return "–";
 		return String.format( Locale.ROOT, "%." + digits + "f ± %." + digits + "f", values.getMean(), values.getStandardDeviation() );
 	}
 

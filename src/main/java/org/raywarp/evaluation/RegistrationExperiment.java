@@ -20,6 +20,9 @@ import org.raywarp.registration.ModelInput;
 import org.raywarp.registration.Radiograph;
 import org.raywarp.registration.RefinementSettings;
 import org.raywarp.registration.RegistrationModel;
+import org.raywarp.registration.LabelModel;
+import org.raywarp.registration.LabelReconstruction;
+import org.raywarp.registration.BiplanarModel;
 import org.raywarp.registration.RegistrationResult;
 import org.raywarp.volume.Progress;
 import org.raywarp.volume.Volume;
@@ -36,14 +39,14 @@ import net.imglib2.type.numeric.real.FloatType;
  * @param atlas
  *            the atlas; every case has its grid
  * @param model
- *            the model; empty for refinement alone, from the identity
+ *            the model; empty for refinement alone, from the identity: the method without learning
  * @param refinement
  *            how the registration is refined through the projector
  * @param wrongAngle
  *            by how many degrees the primary angle of the second view is given too great: a rotation of the patient about
  *            the z axis through the world's origin between the views, in a simulated calibration error
  */
-public record RegistrationExperiment( Atlas atlas, Optional< RegistrationModel > model, RefinementSettings refinement, double wrongAngle )
+public record RegistrationExperiment( Atlas atlas, Optional< BiplanarModel > model, RefinementSettings refinement, double wrongAngle )
 {
 	/**
 	 * @param cases
@@ -52,7 +55,8 @@ public record RegistrationExperiment( Atlas atlas, Optional< RegistrationModel >
 	 *            number of cases, for the progress
 	 * @param progress
 	 *            told after every case
-	 * @return three scores a case: before, after the affine and after the local module
+	 * @return three scores a case: before, after the affine and after the local module; one, without SSIM, where the model
+	 *         regresses the label map
 	 * @throws IllegalArgumentException
 	 *             if a case lies on another grid than the atlas, or cannot be registered
 	 */
@@ -73,9 +77,12 @@ public record RegistrationExperiment( Atlas atlas, Optional< RegistrationModel >
 		final List< Radiograph > radiographs = new ArrayList<>();
 		for ( final Drr drr : subject.drrs() )
 			radiographs.add( new Radiograph( drr.image(), drr.mask(), radiographs.size() == 1 ? turned( drr.view() ) : drr.view() ) );
-		final RegistrationResult result = model
-				.map( m -> BiplanarRegistration.register( atlas, radiographs, m, refinement, Progress.NONE ) )
-				.orElseGet( () -> BiplanarRegistration.refine( atlas, radiographs, Similarity.IDENTITY, refinement, Progress.NONE ) );
+		if ( model.orElse( null ) instanceof final LabelModel labels )
+			return List.of( score( subject, Stage.LABELS, null,
+					LabelReconstruction.reconstruct( atlas.labels().grid(), radiographs, labels, Progress.NONE ).labels(), null ) );
+		final RegistrationResult result = model.orElse( null ) instanceof final RegistrationModel registers
+				? BiplanarRegistration.register( atlas, radiographs, registers, refinement, Progress.NONE )
+				: BiplanarRegistration.refine( atlas, radiographs, Similarity.IDENTITY, refinement, Progress.NONE );
 		final Volume< FloatType > truth = ModelInput.bone( new Atlas( subject.ct(), subject.labels() ), subject.ct().grid() );
 		final Volume< FloatType > bone = ModelInput.bone( atlas, atlas.ct().grid() );
 		return List.of( score( subject, Stage.BEFORE, truth, atlas.labels(), bone ),

@@ -22,7 +22,7 @@ package org.raywarp.evaluation;
  * @param hd95
  *            95th percentile of the surface distances, in mm
  * @param ssim
- *            structural similarity of the masked CTs
+ *            structural similarity of the masked CTs; NaN where there is no CT
  */
 public record Score( String person, String name, Stage stage, double dice, double jaccard, double assd, double hd95, double ssim )
 {}

@@ -14,7 +14,9 @@ public enum Stage
 	/** After the similarity of the affine module. */
 	AFFINE( "affine" ),
 	/** After the similarity and the local deformation. */
-	LOCAL( "affine + local" );
+	LOCAL( "affine + local" ),
+	/** A label map that was regressed without an atlas. */
+	LABELS( "label map" );
 
 	private final String label;
 

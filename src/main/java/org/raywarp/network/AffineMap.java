@@ -57,6 +57,26 @@ record AffineMap( Ops tf, List< Operand< TFloat32 > > entries ) implements Point
 		return new Points( row( 0, v ), row( 4, v ), row( 8, v ) );
 	}
 
+	/**
+	 * @param v
+	 *            vectors
+	 * @return what the inverse of the linear part makes of them, where this is a similarity: its transpose over the square of
+	 *         the scale
+	 */
+	Points inverseOfSimilarity( final Points v )
+	{
+		final Operand< TFloat32 > square = column( 0, new Points( entries.get( 0 ), entries.get( 4 ), entries.get( 8 ) ) );
+		return new Points( tf.math.div( column( 0, v ), square ), tf.math.div( column( 1, v ), square ),
+				tf.math.div( column( 2, v ), square ) );
+	}
+
+	private Operand< TFloat32 > column( final int first, final Points v )
+	{
+		return tf.math.add(
+				tf.math.add( tf.math.mul( entries.get( first ), v.x() ), tf.math.mul( entries.get( first + 4 ), v.y() ) ),
+				tf.math.mul( entries.get( first + 8 ), v.z() ) );
+	}
+
 	private Operand< TFloat32 > row( final int first, final Points v )
 	{
 		return tf.math.add( tf.math.add( tf.math.mul( entries.get( first ), v.x() ), tf.math.mul( entries.get( first + 1 ), v.y() ) ),

@@ -41,9 +41,9 @@ final class AffineModule
 	/**
 	 * @param pairs
 	 *            radiograph and projected atlas of each view, [1, rows, columns, 2]
-	 * @return three rotations in degrees, three translations in mm, logarithm of the scale, [1, 7]
+	 * @return the features of both views combined, [1, feature]
 	 */
-	Operand< TFloat32 > parameters( final List< Operand< TFloat32 > > pairs )
+	Operand< TFloat32 > features( final List< Operand< TFloat32 > > pairs )
 	{
 		Operand< TFloat32 > first = pairs.get( 0 ), second = pairs.get( 1 ), combined = null;
 		for ( int level = 0; level < architecture.levels(); ++level )
@@ -55,13 +55,30 @@ final class AffineModule
 			if ( !architecture.without( Ablation.SEPARATE_AFFINE_ENCODERS ) || last )
 				combined = combine( level, first, second, combined );
 		}
-		final long length = combined.shape().size();
-		final Operand< TFloat32 > kernel =
-				weights.weight( "affine.dense.kernel", new Start( 0, 1e-5 ), length, SimilarityLayer.PARAMETERS );
-		final Operand< TFloat32 > bias = weights.weight( "affine.dense.bias", Start.ZERO, SimilarityLayer.PARAMETERS );
-		final Operand< TFloat32 > dense =
-				tf.math.add( tf.linalg.matMul( tf.reshape( combined, tf.constant( new long[] { 1, length } ) ), kernel ), bias );
+		return tf.reshape( combined, tf.constant( new long[] { 1, combined.shape().size() } ) );
+	}
+
+	/**
+	 * @param features
+	 *            of {@link #features}
+	 * @return three rotations in degrees, three translations in mm, logarithm of the scale, [1, 7]
+	 */
+	Operand< TFloat32 > parameters( final Operand< TFloat32 > features )
+	{
+		final Operand< TFloat32 > dense = dense( "affine.dense", features, SimilarityLayer.PARAMETERS );
 		return tf.math.mul( dense, tf.constant( Shape.of( SimilarityLayer.PARAMETERS ), DataBuffers.of( UNITS ) ) );
+	}
+
+	/**
+	 * A dense layer that starts near zero.
+	 *
+	 * @return [1, count]
+	 */
+	Operand< TFloat32 > dense( final String name, final Operand< TFloat32 > features, final long count )
+	{
+		final Operand< TFloat32 > kernel =
+				weights.weight( name + ".kernel", new Start( 0, 1e-5 ), features.shape().get( 1 ), count );
+		return tf.math.add( tf.linalg.matMul( features, kernel ), weights.weight( name + ".bias", Start.ZERO, count ) );
 	}
 
 	private Operand< TFloat32 > combine( final int level, final Operand< TFloat32 > first, final Operand< TFloat32 > second,

@@ -17,7 +17,7 @@ import org.tensorflow.op.nn.LeakyRelu;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The convolutional building blocks of both modules. Images are [1, rows, columns, channel], volumes
+ * The convolutional building blocks of all modules. Images are [1, rows, columns, channel], volumes
  * [1, samples, rows, columns, channel].
  * <p>
  * Departs from the paper: where it normalizes over a batch, groups of {@link #GROUP} channels are normalized over the
@@ -68,6 +68,16 @@ final class ConvolutionBlocks
 	}
 
 	/**
+	 * Convolution 3 x 3 x 3, normalization and leaky rectifier.
+	 *
+	 * @return [1, samples, rows, columns, features]
+	 */
+	Operand< TFloat32 > normalized( final String name, final Operand< TFloat32 > volume, final long features )
+	{
+		return rectify( normalize( name, convolve( name, volume, features, Start.rectified( 27 * volume.shape().get( 4 ) ) ) ) );
+	}
+
+	/**
 	 * Convolution 3 x 3 x 3 with bias.
 	 *
 	 * @return [1, samples, rows, columns, features]
@@ -89,8 +99,7 @@ final class ConvolutionBlocks
 	 */
 	Operand< TFloat32 > skip( final String name, final Operand< TFloat32 > image, final long features, final int samples )
 	{
-		final Operand< TFloat32 > slices =
-				rectify( normalize( name, convolve( name, copy( image, 3 ), features, Start.rectified( 27 * image.shape().get( 3 ) ) ) ) );
+		final Operand< TFloat32 > slices = normalized( name, copy( image, 3 ), features );
 		final Operand< TFloat32 > inner = tf.tile( slice( slices, 1 ), tf.constant( new int[] { 1, samples - 2, 1, 1, 1 } ) );
 		return tf.concat( List.of( slice( slices, 0 ), inner, slice( slices, 2 ) ), tf.constant( 1 ) );
 	}
@@ -119,6 +128,15 @@ final class ConvolutionBlocks
 		doubled = repeat( doubled, s[ 1 ] * s[ 2 ], 2 * s[ 3 ] * s[ 4 ] );
 		doubled = repeat( doubled, s[ 1 ], 4 * s[ 2 ] * s[ 3 ] * s[ 4 ] );
 		return tf.reshape( doubled, tf.constant( new long[] { 1, 2 * s[ 1 ], 2 * s[ 2 ], 2 * s[ 3 ], s[ 4 ] } ) );
+	}
+
+	/**
+	 * Halves samples, rows and columns, which are even, to the greatest of each eight values.
+	 */
+	Operand< TFloat32 > halve( final Operand< TFloat32 > volume )
+	{
+		final List< Long > two = List.of( 1L, 2L, 2L, 2L, 1L );
+		return tf.nn.maxPool3d( volume, two, two, "VALID" );
 	}
 
 	private Operand< TFloat32 > repeat( final Operand< TFloat32 > values, final long blocks, final long blockSize )

@@ -23,7 +23,7 @@ import net.imglib2.type.numeric.real.FloatType;
  * similarity, with which a network learns much faster, and the weighted distance of the surfaces after the similarity and
  * after the whole registration, which is what a registration is judged by.
  */
-final class LossGraph
+final class LossGraph implements CaseLoss
 {
 	/** Number of points along x, y, z on which the similarity is compared: its error is smooth. */
 	private static final int[] LATTICE = { 4, 3, 4 };
@@ -33,27 +33,29 @@ final class LossGraph
 	private final Ops tf;
 
 	/** The subject's bone [1, z, y, x, 1]. */
-	final Placeholder< TFloat32 > subject;
+	private final Placeholder< TFloat32 > subject;
 
 	/** Parameters of the true similarity [1, 7]. */
-	final Placeholder< TFloat32 > truth;
+	private final Placeholder< TFloat32 > truth;
 
 	/** 1 where the truth is known, else 0. */
-	final Placeholder< TFloat32 > known;
+	private final Placeholder< TFloat32 > known;
 
 	/** Points of the subject's surface in mm, [3, 1, 1, point]. */
-	final Placeholder< TFloat32 > surface;
+	private final Placeholder< TFloat32 > surface;
 
 	/** 1 where the surface is known, else 0. */
-	final Placeholder< TFloat32 > hasSurface;
+	private final Placeholder< TFloat32 > hasSurface;
 
-	/** The terms of {@link Losses} in their order, scalars. */
-	final List< Operand< TFloat32 > > terms;
+	private final List< Operand< TFloat32 > > terms;
+
+	private final NetworkInput input;
 
 	LossGraph( final Ops tf, final RegistrationNetwork network, final NetworkConfig config, final LossWeights weights,
 			final Optional< Volume< FloatType > > atlasDistance )
 	{
 		this.tf = tf;
+		input = new NetworkInput( config );
 		final int[] n = config.grid().size();
 		subject = tf.withName( "subject" ).placeholder( TFloat32.class, Placeholder.shape( Shape.of( 1, n[ 2 ], n[ 1 ], n[ 0 ], 1 ) ) );
 		truth = tf.withName( "truth" ).placeholder( TFloat32.class, Placeholder.shape( Shape.of( 1, SimilarityLayer.PARAMETERS ) ) );
@@ -62,8 +64,8 @@ final class LossGraph
 				Placeholder.shape( Shape.of( 3, 1, 1, TrainingCase.SURFACE_POINTS ) ) );
 		hasSurface = tf.withName( "hasSurface" ).placeholder( TFloat32.class, Placeholder.shape( Shape.scalar() ) );
 		final Operand< TFloat32 > displacement = network.displacement();
-		final Operand< TFloat32 > affine = correlation( network.affineWarped, subject );
-		final Operand< TFloat32 > whole = correlation( network.warped( displacement ), subject );
+		final Operand< TFloat32 > affine = TensorStatistics.correlation( tf, network.affineWarped, subject );
+		final Operand< TFloat32 > whole = TensorStatistics.correlation( tf, network.warped( displacement ), subject );
 		final Operand< TFloat32 > roughness = roughness( displacement, config.velocityGrid().spacing() );
 		final Operand< TFloat32 > error =
 				tf.math.mul( known, distance( network.similarity, SimilarityLayer.map( tf, truth ), config.grid() ) );
@@ -77,25 +79,40 @@ final class LossGraph
 			final Points points = SurfaceDistanceLayer.points( tf, surface );
 			final Points moved =
 					new WarpLayer( tf, config.grid() ).compose( network.similarity, displacement, config.velocityGrid(), points );
-			distance = tf.math.mul( hasSurface, mean( layer.distances( moved ) ) );
-			final Operand< TFloat32 > ofAffine = tf.math.mul( hasSurface, mean( layer.distances( network.similarity.apply( points ) ) ) );
+			distance = tf.math.mul( hasSurface, TensorStatistics.mean( tf, layer.distances( moved ) ) );
+			final Operand< TFloat32 > ofAffine =
+					tf.math.mul( hasSurface, TensorStatistics.mean( tf, layer.distances( network.similarity.apply( points ) ) ) );
 			total = tf.math.add( total,
 					tf.math.mul( tf.math.add( distance, ofAffine ), tf.constant( ( float ) weights.surface() ) ) );
 		}
 		terms = List.of( total, affine, whole, roughness, error, distance );
 	}
 
-	private Operand< TFloat32 > mean( final Operand< TFloat32 > x )
+	@Override
+	public List< Operand< TFloat32 > > terms()
 	{
-		return tf.math.mean( tf.reshape( x, tf.constant( new int[] { -1 } ) ), tf.constant( 0 ) );
+		return terms;
 	}
 
-	/** Normalized cross-correlation of two tensors of one shape, -1 to 1. */
-	private Operand< TFloat32 > correlation( final Operand< TFloat32 > a, final Operand< TFloat32 > b )
+	@Override
+	public void feed( final Feeds feeds, final TrainingCase example )
 	{
-		final Operand< TFloat32 > x = tf.math.sub( a, mean( a ) ), y = tf.math.sub( b, mean( b ) );
-		final Operand< TFloat32 > variances = tf.math.mul( mean( tf.math.square( x ) ), mean( tf.math.square( y ) ) );
-		return tf.math.div( mean( tf.math.mul( x, y ) ), tf.math.sqrt( tf.math.add( variances, tf.constant( EPSILON * EPSILON ) ) ) );
+		feeds.put( subject, input.volume( example.bone(), "subject" ) );
+		feeds.put( truth, example.truth().map( SimilarityLayer::parameters ).orElse( new float[ SimilarityLayer.PARAMETERS ] ) );
+		feeds.put( known, example.truth().isPresent() ? 1 : 0 );
+		final float[] points = example.surface();
+		feeds.put( surface, points.length == 0 ? new float[ 3 * TrainingCase.SURFACE_POINTS ] : planar( points ) );
+		feeds.put( hasSurface, points.length == 0 ? 0 : 1 );
+	}
+
+	/** x of all points, then y, then z. */
+	private static float[] planar( final float[] points )
+	{
+		final float[] planar = new float[ points.length ];
+		final int count = points.length / 3;
+		for ( int i = 0; i < points.length; ++i )
+			planar[ i % 3 * count + i / 3 ] = points[ i ];
+		return planar;
 	}
 
 	/** Mean over the field of the squared differences to the next voxel along each axis, per mm. */
@@ -113,7 +130,8 @@ final class LossGraph
 					tf.math.sub( tf.slice( field, tf.constant( next ), tf.constant( new int[] { -1, -1, -1, -1, -1 } ) ),
 							tf.slice( field, tf.constant( new int[ 5 ] ), tf.constant( size ) ) );
 			sum = tf.math.add( sum,
-					tf.math.mul( mean( tf.math.square( difference ) ), tf.constant( ( float ) ( 1 / ( spacing[ d ] * spacing[ d ] ) ) ) ) );
+					tf.math.mul( TensorStatistics.mean( tf, tf.math.square( difference ) ),
+							tf.constant( ( float ) ( 1 / ( spacing[ d ] * spacing[ d ] ) ) ) ) );
 		}
 		return sum;
 	}
@@ -125,6 +143,6 @@ final class LossGraph
 		final Operand< TFloat32 > square =
 				tf.math.add( tf.math.add( tf.math.square( tf.math.sub( p.x(), q.x() ) ), tf.math.square( tf.math.sub( p.y(), q.y() ) ) ),
 						tf.math.square( tf.math.sub( p.z(), q.z() ) ) );
-		return mean( tf.math.sqrt( tf.math.add( square, tf.constant( EPSILON ) ) ) );
+		return TensorStatistics.mean( tf, tf.math.sqrt( tf.math.add( square, tf.constant( EPSILON ) ) ) );
 	}
 }

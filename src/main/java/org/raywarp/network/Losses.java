@@ -5,14 +5,16 @@
 package org.raywarp.network;
 
 /**
- * What one case costs (Van Houtte et al. 2022, Eq. 4, and optional terms on the known similarity and surface).
+ * What one case costs (Van Houtte et al. 2022, Eq. 4, and optional terms on the known similarity and surface). With the
+ * method {@link Method#LABELS} it is that of {@link LabelLoss}, and all but the total and the correlation are 0.
  *
  * @param total
  *            the weighted sum that is minimized
  * @param affineCorrelation
  *            normalized cross-correlation of the subject with the atlas under the similarity
  * @param correlation
- *            normalized cross-correlation of the subject with the atlas under the whole registration
+ *            normalized cross-correlation of the subject with the atlas under the whole registration, or of its
+ *            occupancy with the regressed one
  * @param roughness
  *            mean square of the displacement's gradient, mm per mm
  * @param similarityError

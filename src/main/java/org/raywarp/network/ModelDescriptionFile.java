@@ -77,6 +77,7 @@ final class ModelDescriptionFile
 	private static JsonObject network( final NetworkConfig config )
 	{
 		final JsonObject network = new JsonObject();
+		network.addProperty( "method", config.method().name() );
 		network.addProperty( "detectorColumns", config.detectorColumns() );
 		network.addProperty( "detectorRows", config.detectorRows() );
 		final int[] size = config.grid().size();
@@ -132,7 +133,11 @@ final class ModelDescriptionFile
 			values.put( key, metrics.number( key ) );
 		final JsonFields sums = root.object( "sha256" );
 		sums.requireOnly( ModelFolder.GRAPH, ModelFolder.ATLAS_CT, ModelFolder.ATLAS_LABELS, ModelFolder.POPULATION );
-		return new ModelDescription( root.text( "name" ), network( where, root.object( "network" ) ), views,
+		final NetworkConfig network = network( where, root.object( "network" ) );
+		if ( network.method() == Method.LABELS && views.size() != 2 )
+			throw new IOException( where + ": the key \"views\" holds " + views.size()
+					+ " views; expected the two that the label map is regressed from." );
+		return new ModelDescription( root.text( "name" ), network, views,
 				new Training( training.text( "data" ), training.whole( "cases", 0, Integer.MAX_VALUE ),
 						training.whole( "persons", 0, Integer.MAX_VALUE ),
 						training.whole( "steps", 0, Integer.MAX_VALUE ), training.text( "commit" ) ),
@@ -153,7 +158,8 @@ final class ModelDescriptionFile
 
 	private static NetworkConfig network( final String where, final JsonFields n ) throws IOException
 	{
-		n.requireOnly( "detectorColumns", "detectorRows", "gridSize", "gridSpacing", "levels", "features", "decoderFeatures", "squarings",
+		n.requireOnly( "method", "detectorColumns", "detectorRows", "gridSize", "gridSpacing", "levels", "features", "decoderFeatures",
+				"squarings",
 				"velocityStride",
 				"ablations" );
 		final int levels = n.whole( "levels", 1, 6 );
@@ -178,12 +184,23 @@ final class ModelDescriptionFile
 							n.whole( "velocityStride", 1, 2 ), ablations( n ) );
 			return new NetworkConfig( n.whole( "detectorColumns", 1, NetworkConfig.MAX_SIZE ),
 					n.whole( "detectorRows", 1, NetworkConfig.MAX_SIZE ),
-					Grid.centered( size, spacing ), architecture );
+					Grid.centered( size, spacing ), architecture, method( n ) );
 		}
 		catch ( final IllegalArgumentException e )
 		{
 			throw new IOException( where + ": " + e.getMessage(), e );
 		}
+	}
+
+	/** Descriptions of models that regress a deformation need not say so. */
+	private static Method method( final JsonFields n ) throws IOException
+	{
+		if ( !n.has( "method" ) )
+			return Method.DEFORMATION;
+		for ( final Method method : Method.values() )
+			if ( method.name().equals( n.text( "method" ) ) )
+				return method;
+		throw n.wrong( "method", n.object().get( "method" ), "one of " + Arrays.toString( Method.values() ) );
 	}
 
 	private static Set< Ablation > ablations( final JsonFields n ) throws IOException

@@ -91,7 +91,8 @@ public final class ModelFolder
 		final Path temporary = Files.createTempDirectory( parent, ".model" );
 		try
 		{
-			RegistrationGraph.export( facts.network, Checkpoint.read( checkpoint, Long.MAX_VALUE ).values(), temporary );
+			RegistrationGraph.export( facts.network, Checkpoint.read( checkpoint, Long.MAX_VALUE ).values(), atlas.population(),
+					temporary );
 			VolumeFiles.write( CaseFiles.rounded( atlas.ct() ), temporary.resolve( ATLAS_CT ) );
 			VolumeFiles.write( atlas.labels(), temporary.resolve( ATLAS_LABELS ) );
 			final Path population = temporary.resolve( POPULATION );

@@ -19,7 +19,7 @@ import org.raywarp.io.Folders;
 import org.raywarp.io.VelocityModesFile;
 import org.raywarp.io.VolumeFiles;
 import org.raywarp.registration.Atlas;
-import org.raywarp.registration.RegistrationModel;
+import org.raywarp.registration.BiplanarModel;
 
 /**
  * Finds models by name or folder. A model is checked before it is used: its files, their checksums, its version, its
@@ -56,13 +56,13 @@ public final class ModelZoo
 	 *            one of {@link #names()}, or the path of a model folder
 	 * @param device
 	 *            where to compute
-	 * @return the model; close it after use
+	 * @return the model, of the kind that its {@link Method} makes it; close it after use
 	 * @throws IOException
 	 *             if there is no such model, or it is incomplete, damaged, foreign or of another version
 	 * @throws IllegalStateException
 	 *             if TensorFlow or the device is missing
 	 */
-	public static RegistrationModel load( final String nameOrFolder, final Device device ) throws IOException
+	public static BiplanarModel load( final String nameOrFolder, final Device device ) throws IOException
 	{
 		TensorFlowRuntime.require( device );
 		final Path copy = Files.createTempDirectory( "raywarp-model" );
@@ -160,11 +160,14 @@ public final class ModelZoo
 	}
 
 	/** TensorFlow loads the private copy of what was checked, so that nobody can swap it in between. */
-	private static RegistrationModel open( final Path source, final Path copy, final Device device ) throws IOException
+	private static BiplanarModel open( final Path source, final Path copy, final Device device ) throws IOException
 	{
 		final ModelDescription description = ModelFolder.description( source );
 		checkedGraph( description, source, copy );
-		return new TensorFlowModel( description, atlas( description, source ), new SavedModelRunner( copy, device ), copy );
+		final Atlas atlas = atlas( description, source );
+		final SavedModelRunner runner = new SavedModelRunner( copy, device );
+		return description.network().method() == Method.LABELS ? new TensorFlowLabelModel( description, atlas, runner, copy )
+				: new TensorFlowModel( description, atlas, runner, copy );
 	}
 
 	private static Atlas atlas( final ModelDescription description, final Path source ) throws IOException

@@ -22,8 +22,10 @@ import org.raywarp.volume.GridSize;
  *            of the atlas: axis-aligned, centered on the world's origin
  * @param architecture
  *            the layers
+ * @param method
+ *            what is regressed
  */
-public record NetworkConfig( int detectorColumns, int detectorRows, Grid grid, Architecture architecture )
+public record NetworkConfig( int detectorColumns, int detectorRows, Grid grid, Architecture architecture, Method method )
 {
 
 	/** The largest number of pixels or voxels along an axis: bounds the memory a model file can ask for. */
@@ -31,7 +33,8 @@ public record NetworkConfig( int detectorColumns, int detectorRows, Grid grid, A
 
 	/**
 	 * @throws IllegalArgumentException
-	 *             if the detector cannot be halved as often as the architecture says, or a size is out of bounds
+	 *             if the detector, or the grid of a label map, cannot be halved as often as the architecture says, a size is out
+	 *             of bounds, or an ablation is one of another method
 	 */
 	public NetworkConfig
 	{
@@ -51,6 +54,30 @@ public record NetworkConfig( int detectorColumns, int detectorRows, Grid grid, A
 				throw new IllegalArgumentException(
 						"The grid of a network has 2 to " + MAX_SIZE + " voxels along each axis, in multiples of "
 								+ architecture.velocityStride() + ", not " + n + "." );
+		if ( method != Method.DEFORMATION && !architecture.ablations().isEmpty() )
+			throw new IllegalArgumentException(
+					"The ablations " + architecture.ablations() + " are of the method DEFORMATION; the method " + method + " has none." );
+		for ( final int n : grid.size() )
+			if ( method == Method.LABELS && n % multiple != 0 )
+				throw new IllegalArgumentException( "The grid of a label map of " + architecture.levels()
+						+ " levels has sizes that are multiples of " + multiple + ", not " + n + "." );
+	}
+
+	/**
+	 * The configuration of a network that regresses a deformation.
+	 *
+	 * @param detectorColumns
+	 *            number of pixel columns of the radiographs
+	 * @param detectorRows
+	 *            number of pixel rows of the radiographs
+	 * @param grid
+	 *            of the atlas
+	 * @param architecture
+	 *            the layers
+	 */
+	public NetworkConfig( final int detectorColumns, final int detectorRows, final Grid grid, final Architecture architecture )
+	{
+		this( detectorColumns, detectorRows, grid, architecture, Method.DEFORMATION );
 	}
 
 	/**
@@ -70,6 +97,16 @@ public record NetworkConfig( int detectorColumns, int detectorRows, Grid grid, A
 		case QUARTER -> new Architecture( 3, 16, List.of( 64, 32, 16, 8 ), 5, 2, Set.of() );
 		};
 		return new NetworkConfig( 160 / size.factor(), 224 / size.factor(), size.grid(), architecture );
+	}
+
+	/**
+	 * @param newMethod
+	 *            what is regressed
+	 * @return this configuration with that method
+	 */
+	public NetworkConfig withMethod( final Method newMethod )
+	{
+		return new NetworkConfig( detectorColumns, detectorRows, grid, architecture, newMethod );
 	}
 
 	/**

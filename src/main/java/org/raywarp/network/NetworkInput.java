@@ -5,10 +5,14 @@
 package org.raywarp.network;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.raywarp.geometry.BeamCoordinates;
 import org.raywarp.geometry.View;
+import org.raywarp.network.SavedModelRunner.Tensor;
 import org.raywarp.registration.Radiograph;
 import org.raywarp.volume.FloatArrays;
 import org.raywarp.volume.Grid;
@@ -51,7 +55,7 @@ final class NetworkInput
 	 * @throws IllegalArgumentException
 	 *             if it has another size than the network takes
 	 */
-	float[] radiograph( final Radiograph radiograph )
+	private float[] radiograph( final Radiograph radiograph )
 	{
 		final View view = radiograph.view();
 		if ( view.columns() != config.detectorColumns() || view.rows() != config.detectorRows() )
@@ -60,23 +64,47 @@ final class NetworkInput
 		return FloatArrays.of( radiograph.image() );
 	}
 
-	/** @return projection, rays and range of a view, as {@link ViewTensors} describes them */
-	List< float[] > geometry( final View view )
+	/**
+	 * @param radiographs
+	 *            frontal and lateral
+	 * @return what the network is given of them, by name
+	 * @throws IllegalArgumentException
+	 *             unless there are two radiographs of the size that the network takes
+	 */
+	Map< String, float[] > views( final List< Radiograph > radiographs )
+	{
+		if ( radiographs.size() != 2 )
+			throw new IllegalArgumentException( "The network takes 2 radiographs, not " + radiographs.size() + "." );
+		final Set< String > wanted = RegistrationGraph.inputs( config ).keySet();
+		final Map< String, float[] > arrays = new HashMap<>();
+		for ( int i = 0; i < radiographs.size(); ++i )
+		{
+			arrays.put( "radiograph" + i, radiograph( radiographs.get( i ) ) );
+			final List< float[] > geometry = geometry( radiographs.get( i ).view() );
+			arrays.put( "projection" + i, geometry.get( 0 ) );
+			arrays.put( "rays" + i, geometry.get( 1 ) );
+			arrays.put( "range" + i, geometry.get( 2 ) );
+		}
+		arrays.keySet().retainAll( wanted );
+		return arrays;
+	}
+
+	/** @return arrays by name with the shapes that the network takes */
+	Map< String, Tensor > tensors( final Map< String, float[] > arrays )
+	{
+		final Map< String, long[] > shapes = RegistrationGraph.inputs( config );
+		final Map< String, Tensor > tensors = new HashMap<>();
+		arrays.forEach( ( name, values ) -> tensors.put( name, new Tensor( values, shapes.get( name ) ) ) );
+		return tensors;
+	}
+
+	/** Projection, rays and range of a view, as {@link ViewTensors} describes them. */
+	private List< float[] > geometry( final View view )
 	{
 		final BeamCoordinates beam =
 				BeamCoordinates.covering( view, config.grid().size(), config.grid().worldFromVoxel(), config.architecture().samples() );
 		return List.of( AffineMap.entries( view.projection().homogeneousFromWorld() ),
 				AffineMap.entries( view.projection().worldFromHomogeneous() ),
 				new float[] { ( float ) beam.near(), ( float ) beam.far() } );
-	}
-
-	/**
-	 * @throws IllegalArgumentException
-	 *             unless there are two radiographs
-	 */
-	static void requireTwo( final List< Radiograph > radiographs )
-	{
-		if ( radiographs.size() != 2 )
-			throw new IllegalArgumentException( "The network takes 2 radiographs, not " + radiographs.size() + "." );
 	}
 }

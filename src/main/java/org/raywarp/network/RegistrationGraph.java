@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
+import org.raywarp.deformation.VelocityField;
+import org.raywarp.deformation.VelocityModes;
+import org.raywarp.registration.Regression;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Signature;
@@ -18,7 +22,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The network as a SavedModel for inference: its weights frozen as constants, its inputs and outputs named.
+ * A network of any {@link Method} as a SavedModel for inference: its weights frozen as constants, its inputs and outputs named.
  */
 final class RegistrationGraph
 {
@@ -28,32 +32,32 @@ final class RegistrationGraph
 	/** Name of the output with the velocity. */
 	static final String VELOCITY = "velocity";
 
+	/** Name of the output with the probability that a voxel is bone. */
+	static final String OCCUPANCY = "occupancy";
+
 	private RegistrationGraph()
 	{}
 
 	/**
 	 * @param values
 	 *            of all weights; others, such as an optimizer's, are left out
+	 * @param population
+	 *            of the atlas, for the method {@link Method#STATISTICAL}
 	 * @param folder
 	 *            must not exist yet
 	 */
-	static void export( final NetworkConfig config, final Map< String, float[] > values, final Path folder ) throws IOException
+	static void export( final NetworkConfig config, final Map< String, float[] > values, final Optional< VelocityModes > population,
+			final Path folder ) throws IOException
 	{
 		TensorFlowRuntime.require( Device.AUTO );
 		try ( Graph graph = new Graph() )
 		{
 			final Ops tf = Ops.create( graph );
-			final RegistrationNetwork network = new RegistrationNetwork( tf, frozen( tf, values ), config );
+			final NetworkGraph network = config.method() == Method.LABELS ? new LabelNetwork( tf, frozen( tf, values ), config )
+					: new RegistrationNetwork( tf, frozen( tf, values ), config, population );
 			final Signature.Builder signature = Signature.builder().key( SavedModels.SIGNATURE ).methodName( SavedModels.METHOD );
-			signature.input( "atlas", network.atlas );
-			for ( int i = 0; i < network.views.size(); ++i )
-			{
-				final RegistrationNetwork.ViewInput view = network.views.get( i );
-				signature.input( "radiograph" + i, view.radiograph() ).input( "projection" + i, view.projection() )
-						.input( "rays" + i, view.rays() )
-						.input( "range" + i, view.range() );
-			}
-			signature.output( AFFINE, network.affine ).output( VELOCITY, network.velocity );
+			network.inputs().forEach( signature::input );
+			network.outputs().forEach( signature::output );
 			SavedModels.write( graph, signature.build(), folder );
 		}
 	}
@@ -63,13 +67,18 @@ final class RegistrationGraph
 	{
 		final int[] n = config.grid().size();
 		final Map< String, long[] > inputs = new HashMap<>();
-		inputs.put( "atlas", new long[] { 1, n[ 2 ], n[ 1 ], n[ 0 ], 1 } );
+		final boolean registers = config.method() != Method.LABELS;
+		if ( registers )
+			inputs.put( "atlas", new long[] { 1, n[ 2 ], n[ 1 ], n[ 0 ], 1 } );
 		for ( int i = 0; i < 2; ++i )
 		{
 			inputs.put( "radiograph" + i, new long[] { 1, config.detectorRows(), config.detectorColumns(), 1 } );
 			inputs.put( "projection" + i, new long[] { 3, 4 } );
-			inputs.put( "rays" + i, new long[] { 3, 4 } );
-			inputs.put( "range" + i, new long[] { 2 } );
+			if ( registers )
+			{
+				inputs.put( "rays" + i, new long[] { 3, 4 } );
+				inputs.put( "range" + i, new long[] { 2 } );
+			}
 		}
 		return inputs;
 	}
@@ -77,8 +86,17 @@ final class RegistrationGraph
 	/** @return the shapes of all outputs by name */
 	static Map< String, long[] > outputs( final NetworkConfig config )
 	{
-		final int[] n = config.velocityGrid().size();
+		final int[] n = config.method() == Method.LABELS ? config.grid().size() : config.velocityGrid().size();
+		if ( config.method() == Method.LABELS )
+			return Map.of( OCCUPANCY, new long[] { 1, n[ 2 ], n[ 1 ], n[ 0 ], 1 } );
 		return Map.of( AFFINE, new long[] { 1, SimilarityLayer.PARAMETERS }, VELOCITY, new long[] { 1, n[ 2 ], n[ 1 ], n[ 0 ], 3 } );
+	}
+
+	/** @return what the outputs of a network that registers say */
+	static Regression regression( final NetworkConfig config, final Map< String, float[] > outputs )
+	{
+		return new Regression( SimilarityLayer.similarity( outputs.get( AFFINE ) ),
+				VelocityField.of( config.velocityGrid(), outputs.get( VELOCITY ) ) );
 	}
 
 	private static WeightSource frozen( final Ops tf, final Map< String, float[] > values )

@@ -5,8 +5,12 @@
 package org.raywarp.network;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
+import org.raywarp.deformation.VelocityModes;
 import org.raywarp.network.WeightSource.Start;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -15,16 +19,18 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Builds the graph of the whole network, for training and inference alike (Van Houtte et al. 2022, Fig. 1):
+ * Builds the graph of the whole network that registers an atlas, for training and inference alike (Van Houtte et al. 2022,
+ * Fig. 1):
  * <ol>
  * <li>ProST projects the atlas along both views; {@link AffineModule} regresses the similarity T.
  * <li>The atlas is warped by T and projected again; {@link LocalModule} decodes each view in its beam's frame.
  * <li>inv-ProST brings both to the world, where one convolution yields the velocity.
  * </ol>
- * What comes after, integration and the final warp, is done on the atlas's own grid outside the graph, and within it only
+ * With the method {@link Method#STATISTICAL} the first step regresses the weights of the population's modes too, and
+ * {@link StatisticalModule} takes the place of the others. What comes after, integration and the final warp, is done on the atlas's own grid outside the graph, and within it only
  * to compute the loss.
  */
-final class RegistrationNetwork
+final class RegistrationNetwork implements NetworkGraph
 {
 	/** Line integrals through the atlas are given in units of this many mm, which makes them about as large as the radiographs. */
 	private static final float PROJECTION_UNIT = 40;
@@ -46,7 +52,7 @@ final class RegistrationNetwork
 	final Placeholder< TFloat32 > atlas;
 
 	/** What each view is given. */
-	final List< ViewInput > views = new ArrayList<>();
+	private final List< ViewInput > views = new ArrayList<>();
 
 	/** Similarity parameters [1, 7]. */
 	final Operand< TFloat32 > affine;
@@ -72,11 +78,16 @@ final class RegistrationNetwork
 	 * @param range
 	 *            [2]
 	 */
-	record ViewInput( Placeholder< TFloat32 > radiograph, Placeholder< TFloat32 > projection, Placeholder< TFloat32 > rays,
+	private record ViewInput( Placeholder< TFloat32 > radiograph, Placeholder< TFloat32 > projection, Placeholder< TFloat32 > rays,
 			Placeholder< TFloat32 > range )
 	{}
 
-	RegistrationNetwork( final Ops tf, final WeightSource weights, final NetworkConfig config )
+	/**
+	 * @param population
+	 *            of the atlas; only the method {@link Method#STATISTICAL} needs it
+	 */
+	RegistrationNetwork( final Ops tf, final WeightSource weights, final NetworkConfig config,
+			final Optional< VelocityModes > population )
 	{
 		this.tf = tf;
 		this.config = config;
@@ -90,10 +101,42 @@ final class RegistrationNetwork
 		final List< ViewTensors > geometry = views.stream().map( v -> ViewTensors.of( tf, v.projection, v.rays, v.range ) ).toList();
 		final List< Points > samples = geometry.stream().map( this::samples ).toList();
 
-		affine = new AffineModule( tf, weights, config.architecture() ).parameters( pairs( atlas, geometry, samples ) );
+		final AffineModule module = new AffineModule( tf, weights, config.architecture() );
+		final Operand< TFloat32 > features = module.features( pairs( atlas, geometry, samples ) );
+		affine = module.parameters( features );
 		similarity = SimilarityLayer.map( tf, affine );
 		affineWarped = warp.read( atlas, similarity.apply( warp.points() ) );
-		velocity = velocity( weights, pairs( affineWarped, geometry, samples ), geometry );
+		velocity = config.method() == Method.STATISTICAL ? sumOfModes( module, features, population )
+				: velocity( weights, pairs( affineWarped, geometry, samples ), geometry );
+	}
+
+	@Override
+	public Map< String, Placeholder< TFloat32 > > inputs()
+	{
+		final Map< String, Placeholder< TFloat32 > > inputs = new LinkedHashMap<>( Map.of( "atlas", atlas ) );
+		for ( int i = 0; i < views.size(); ++i )
+		{
+			inputs.put( "radiograph" + i, views.get( i ).radiograph );
+			inputs.put( "projection" + i, views.get( i ).projection );
+			inputs.put( "rays" + i, views.get( i ).rays );
+			inputs.put( "range" + i, views.get( i ).range );
+		}
+		return inputs;
+	}
+
+	@Override
+	public Map< String, Operand< TFloat32 > > outputs()
+	{
+		return Map.of( RegistrationGraph.AFFINE, affine, RegistrationGraph.VELOCITY, velocity );
+	}
+
+	private Operand< TFloat32 > sumOfModes( final AffineModule module, final Operand< TFloat32 > features,
+			final Optional< VelocityModes > population )
+	{
+		final VelocityModes modes = population.orElseThrow( () -> new IllegalArgumentException(
+				"The method STATISTICAL takes the population of the atlas, and the atlas has none; expected its file population.modes." ) );
+		return new StatisticalModule( tf, config.velocityGrid(), modes )
+				.velocity( module.dense( "affine.modes", features, modes.count() ), similarity );
 	}
 
 	private Placeholder< TFloat32 > placeholder( final String name, final long... shape )

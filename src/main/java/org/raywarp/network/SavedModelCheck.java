@@ -25,17 +25,19 @@ import org.tensorflow.proto.TensorShapeProto;
 import com.google.protobuf.InvalidProtocolBufferException;
 
 /**
- * Refuses SavedModels that are not registration networks, before TensorFlow sees them: a graph is a program, and
+ * Refuses SavedModels that are not networks of a {@link Method}, before TensorFlow sees them: a graph is a program, and
  * TensorFlow has operations that read and write files. Only the operations that the builders here use are let through.
  */
 final class SavedModelCheck
 {
-	/** The operations of registration networks. */
+	/** The operations of the networks. */
 	private static final Set< String > OPERATIONS = Set.of( "Add", "AddV2", "BiasAdd", "Cast", "ConcatV2", "Const", "Conv2D", "Conv3D",
 			"Cos", "Div", "Exp",
-			"ExpandDims", "Floor", "FusedBatchNormV3", "GatherV2", "Greater", "Identity", "LeakyRelu", "MatMul", "Maximum", "Minimum",
+			"ExpandDims", "Floor", "FusedBatchNormV3", "GatherV2", "Greater", "Identity", "LeakyRelu", "MatMul", "MaxPool3D", "Maximum",
+			"Minimum",
 			"Mul", "Neg", "NoOp",
-			"PadV2", "Placeholder", "Reshape", "Rsqrt", "SelectV2", "Shape", "Sin", "Slice", "Sqrt", "Square", "Sub", "Sum", "Tile" );
+			"PadV2", "Placeholder", "Reshape", "Rsqrt", "SelectV2", "Shape", "Sigmoid", "Sin", "Slice", "Sqrt", "Square", "Sub", "Sum",
+			"Tile" );
 
 	private static final long MAX_BYTES = 512L << 20;
 

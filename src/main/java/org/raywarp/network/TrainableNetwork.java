@@ -6,9 +6,10 @@ package org.raywarp.network;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-import org.raywarp.deformation.VelocityField;
 import org.raywarp.registration.Regression;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -19,7 +20,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A registration network with its weights, its loss and its optimizer: takes steps, is saved and restored. For one thread
+ * A network of any {@link Method} with its weights, its loss and its optimizer: takes steps, is saved and restored. For one thread
  * at a time.
  */
 public final class TrainableNetwork implements AutoCloseable
@@ -32,9 +33,11 @@ public final class TrainableNetwork implements AutoCloseable
 
 	private final Graph graph;
 
-	private final RegistrationNetwork network;
+	private final TrainingAtlas trainingAtlas;
 
-	private final LossGraph loss;
+	private final NetworkGraph network;
+
+	private final CaseLoss loss;
 
 	private final Weights weights;
 
@@ -52,7 +55,7 @@ public final class TrainableNetwork implements AutoCloseable
 	 * @param config
 	 *            its sizes and layers
 	 * @param lossWeights
-	 *            what is minimized
+	 *            what is minimized; a label map has one loss only
 	 * @param trainingAtlas
 	 *            the atlas, its bone on the network's grid
 	 * @param device
@@ -60,7 +63,7 @@ public final class TrainableNetwork implements AutoCloseable
 	 * @param seed
 	 *            determines the new weights
 	 * @throws IllegalArgumentException
-	 *             if the atlas lies on another grid
+	 *             if the atlas lies on another grid, or lacks the population that the method takes
 	 * @throws IllegalStateException
 	 *             if TensorFlow or the device is missing
 	 */
@@ -68,6 +71,7 @@ public final class TrainableNetwork implements AutoCloseable
 			final Device device, final long seed )
 	{
 		this.config = config;
+		this.trainingAtlas = trainingAtlas;
 		input = new NetworkInput( config );
 		atlas = input.volume( trainingAtlas.bone(), "atlas" );
 		TensorFlowRuntime.require( device );
@@ -75,10 +79,20 @@ public final class TrainableNetwork implements AutoCloseable
 		graph = new Graph();
 		final Ops tf = Ops.create( graph );
 		weights = new Weights( tf );
-		network = new RegistrationNetwork( tf, weights, config );
-		loss = new LossGraph( tf, network, config, lossWeights, trainingAtlas.distance() );
+		if ( config.method() == Method.LABELS )
+		{
+			final LabelNetwork labels = new LabelNetwork( tf, weights, config );
+			network = labels;
+			loss = new LabelLoss( tf, labels, config );
+		}
+		else
+		{
+			final RegistrationNetwork registration = new RegistrationNetwork( tf, weights, config, trainingAtlas.population() );
+			network = registration;
+			loss = new LossGraph( tf, registration, config, lossWeights, trainingAtlas.distance() );
+		}
 		schedule = AdamSchedule.create( tf );
-		minimize = weights.minimize( loss.terms.get( 0 ), schedule );
+		minimize = weights.minimize( loss.terms().get( 0 ), schedule );
 		session = new Session( graph, TensorFlowRuntime.sessionConfig( device ) );
 		weights.initialize( session, seed );
 	}
@@ -138,56 +152,48 @@ public final class TrainableNetwork implements AutoCloseable
 	 *
 	 * @param example
 	 *            a case
-	 * @return what the network regresses
+	 * @return what the network regresses; not with the method {@link Method#LABELS}
 	 */
 	public Regression regress( final TrainingCase example )
 	{
-		try ( Feeds feeds = feeds( example ); Result result = feeds.runner().fetch( network.affine ).fetch( network.velocity ).run() )
+		return RegistrationGraph.regression( config, outputs( example ) );
+	}
+
+	/** @return what the network makes of a case with its present weights, by the names of its outputs */
+	Map< String, float[] > outputs( final TrainingCase example )
+	{
+		final Map< String, Operand< TFloat32 > > tensors = network.outputs();
+		try ( Feeds feeds = feeds( example ) )
 		{
-			return new Regression( SimilarityLayer.similarity( Tensors.values( ( TFloat32 ) result.get( 0 ) ) ),
-					VelocityField.of( config.velocityGrid(), Tensors.values( ( TFloat32 ) result.get( 1 ) ) ) );
+			tensors.values().forEach( feeds.runner()::fetch );
+			final Map< String, float[] > values = new HashMap<>();
+			try ( Result result = feeds.runner().run() )
+			{
+				int i = 0;
+				for ( final String name : tensors.keySet() )
+					values.put( name, Tensors.values( ( TFloat32 ) result.get( i++ ) ) );
+			}
+			return values;
 		}
 	}
 
 	private Feeds feeds( final TrainingCase example )
 	{
 		final Feeds feeds = new Feeds( session );
-		feeds.put( network.atlas, atlas );
-		for ( int i = 0; i < network.views.size(); ++i )
-		{
-			final RegistrationNetwork.ViewInput view = network.views.get( i );
-			final List< float[] > geometry = input.geometry( example.radiographs().get( i ).view() );
-			feeds.put( view.radiograph(), input.radiograph( example.radiographs().get( i ) ) );
-			feeds.put( view.projection(), geometry.get( 0 ) );
-			feeds.put( view.rays(), geometry.get( 1 ) );
-			feeds.put( view.range(), geometry.get( 2 ) );
-		}
-		feeds.put( loss.subject, input.volume( example.bone(), "subject" ) );
-		feeds.put( loss.truth, example.truth().map( SimilarityLayer::parameters ).orElse( new float[ SimilarityLayer.PARAMETERS ] ) );
-		feeds.put( loss.known, example.truth().isPresent() ? 1 : 0 );
-		final float[] points = example.surface();
-		feeds.put( loss.surface, points.length == 0 ? new float[ 3 * TrainingCase.SURFACE_POINTS ] : planar( points ) );
-		feeds.put( loss.hasSurface, points.length == 0 ? 0 : 1 );
+		final Map< String, float[] > arrays = input.views( example.radiographs() );
+		arrays.put( "atlas", atlas );
+		network.inputs().forEach( ( name, placeholder ) -> feeds.put( placeholder, arrays.get( name ) ) );
+		loss.feed( feeds, example );
 		return feeds;
-	}
-
-	/** x of all points, then y, then z. */
-	private static float[] planar( final float[] points )
-	{
-		final float[] planar = new float[ points.length ];
-		final int count = points.length / 3;
-		for ( int i = 0; i < points.length; ++i )
-			planar[ i % 3 * count + i / 3 ] = points[ i ];
-		return planar;
 	}
 
 	private Losses losses( final Feeds feeds )
 	{
-		for ( final Operand< TFloat32 > term : loss.terms )
+		for ( final Operand< TFloat32 > term : loss.terms() )
 			feeds.runner().fetch( term );
 		try ( Result result = feeds.runner().run() )
 		{
-			final double[] v = new double[ loss.terms.size() ];
+			final double[] v = new double[ loss.terms().size() ];
 			for ( int i = 0; i < v.length; ++i )
 				v[ i ] = ( ( TFloat32 ) result.get( i ) ).getFloat();
 			return new Losses( v[ 0 ], v[ 1 ], v[ 2 ], v[ 3 ], v[ 4 ], v[ 5 ] );
@@ -258,7 +264,7 @@ public final class TrainableNetwork implements AutoCloseable
 	 */
 	public void export( final Path folder ) throws IOException
 	{
-		RegistrationGraph.export( config, weights.values( session ), folder );
+		RegistrationGraph.export( config, weights.values( session ), trainingAtlas.population(), folder );
 	}
 
 	@Override

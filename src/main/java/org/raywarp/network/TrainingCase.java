@@ -17,7 +17,8 @@ import net.imglib2.type.numeric.real.FloatType;
  * One example to learn from.
  *
  * @param bone
- *            the subject's bone as {@link org.raywarp.registration.ModelInput} makes it, on the network's grid
+ *            the subject's bone as {@link org.raywarp.registration.ModelInput} makes it, on the network's grid: its density, or its
+ *            occupancy for the method {@link Method#LABELS}
  * @param radiographs
  *            frontal and lateral, as {@link org.raywarp.registration.ModelInput} makes them
  * @param truth

@@ -1,5 +1,5 @@
 /**
- * The registration network of Van Houtte et al. 2022 as a TensorFlow graph, its training step, and saved models run
+ * The registration network of Van Houtte et al. 2022, and those that it is compared with, as TensorFlow graphs, its training step, and saved models run
  * through DJL. The only package that knows TensorFlow or DJL.
  * <p>
  * Images elsewhere are (x, y, z); tensors are [batch, z, y, x, channel], with x varying fastest after the channel. The
@@ -7,9 +7,10 @@
  * <p>
  * Reading order: {@link org.raywarp.network.NetworkConfig}, {@code RegistrationNetwork} with its parts
  * {@code ProstLayer}, {@code AffineModule}, {@code LocalModule}, {@code InverseProstLayer},
- * {@code VelocityIntegrationLayer}, {@code WarpLayer}; then {@link org.raywarp.network.TrainableNetwork}, which trains it,
+ * {@code VelocityIntegrationLayer}, {@code WarpLayer}; the other methods of {@link org.raywarp.network.Method} are
+ * {@code StatisticalModule} and {@code LabelNetwork}; then {@link org.raywarp.network.TrainableNetwork}, which trains it,
  * and {@code RegistrationGraph}, which exports it. A trained model is read from {@link org.raywarp.network.ModelZoo} through
- * {@link org.raywarp.network.ModelFolder} to {@code TensorFlowModel}, which runs it. May import everything up to
+ * {@link org.raywarp.network.ModelFolder} to {@code TensorFlowModel} or {@code TensorFlowLabelModel}, which run it. May import everything up to
  * {@code dataset} and {@code registration}.
  */
 package org.raywarp.network;

@@ -90,7 +90,8 @@ public final class BiplanarRegistration
 	}
 
 	/**
-	 * Registers without a model: refines a given pose.
+	 * Registers without a model: refines a given pose, first by a similarity, then by the modes of the atlas's population where
+	 * it is known, then by a free velocity. From the identity this is the method without learning that models are compared with.
 	 *
 	 * @param atlas
 	 *            the atlas; its grid is the grid of the result
@@ -192,7 +193,7 @@ public final class BiplanarRegistration
 	 *            whose standard detector they are brought to
 	 * @return the most frontal and the most lateral one, as the model takes them
 	 */
-	public static List< Radiograph > prepare( final List< Radiograph > radiographs, final RegistrationModel model )
+	public static List< Radiograph > prepare( final List< Radiograph > radiographs, final BiplanarModel model )
 	{
 		final List< Radiograph > sorted = radiographs.stream()
 				.sorted( Comparator.comparingDouble( r -> -frontality( r, model.grid().center() ) ) ).toList();

@@ -61,6 +61,24 @@ public final class ModelInput
 	}
 
 	/**
+	 * The part of each voxel that is bone.
+	 *
+	 * @param labels
+	 *            of a subject
+	 * @param grid
+	 *            the grid to bring it to
+	 * @return 0 to 1, the mean over each voxel where the grid is coarser
+	 */
+	public static Volume< FloatType > occupancy( final Volume< UnsignedByteType > labels, final Grid grid )
+	{
+		final float[] occupancy = new float[ labels.grid().voxelCount() ];
+		final Cursor< UnsignedByteType > label = Views.flatIterable( labels.voxels() ).cursor();
+		for ( int i = 0; i < occupancy.length; ++i )
+			occupancy[ i ] = label.next().get() == Atlas.BONE ? 1 : 0;
+		return Resampling.resample( Volume.floats( labels.grid(), occupancy ), grid );
+	}
+
+	/**
 	 * A radiograph on the standard detector, normalized inside its mask.
 	 *
 	 * @param radiograph

@@ -8,8 +8,10 @@
  * <li>{@link org.raywarp.registration.Atlas} and {@link org.raywarp.registration.Radiograph}, what goes in; {@link org.raywarp.registration.PopulationAtlas} makes an atlas of a shape model;</li>
  * <li>{@link org.raywarp.registration.ModelInput} and {@link org.raywarp.registration.Rectification}, which bring both to
  * what a model takes, the same at training and at inference;</li>
- * <li>{@link org.raywarp.registration.RegistrationModel}, the seam to an engine, and
- * {@link org.raywarp.registration.Regression}, its answer;</li>
+ * <li>{@link org.raywarp.registration.BiplanarModel}, the seam to an engine:
+ * {@link org.raywarp.registration.RegistrationModel} answers with a {@link org.raywarp.registration.Regression},
+ * {@link org.raywarp.registration.LabelModel} with the bone itself, of which
+ * {@link org.raywarp.registration.LabelReconstruction} makes a {@link org.raywarp.registration.LabelMap};</li>
  * <li>{@code Refinement}, which improves the answer through the projector: {@code RefinementObjective} is what it
  * minimizes, with {@code RefinedVelocity}, {@code BoneProjections} (of the {@code CoarseBone} of an {@code ExtendedAtlas})
  * and {@code ViewFit} (of views that {@code ViewCorrection} may move) as its parts, {@code LimitedMemoryBfgs} how,

@@ -53,7 +53,8 @@ public final class AtlasPreparation
 	{
 		final int[] n = config.grid().size();
 		final Grid grid = config.grid().resampled( FINER * n[ 0 ], FINER * n[ 1 ], FINER * n[ 2 ] );
-		return new TrainingAtlas( ModelInput.bone( atlas, config.grid() ), Optional.of( distance( atlas, grid ) ) );
+		return new TrainingAtlas( ModelInput.bone( atlas, config.grid() ), Optional.of( distance( atlas, grid ) ),
+				atlas.population() );
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.raywarp.dataset.Case;
 import org.raywarp.deformation.Similarity;
+import org.raywarp.network.Method;
 import org.raywarp.network.NetworkConfig;
 import org.raywarp.network.TrainingCase;
 import org.raywarp.registration.Atlas;
@@ -40,7 +41,10 @@ public final class CasePreparation
 				.map( drr -> ModelInput.radiograph( new Radiograph( drr.image(), drr.mask(), drr.view() ), config.grid().center(),
 						config.detectorColumns(), config.detectorRows() ) )
 				.toList();
-		return new TrainingCase( ModelInput.bone( new Atlas( source.ct(), source.labels() ), config.grid() ), radiographs,
+		return new TrainingCase(
+				config.method() == Method.LABELS ? ModelInput.occupancy( source.labels(), config.grid() )
+						: ModelInput.bone( new Atlas( source.ct(), source.labels() ), config.grid() ),
+				radiographs,
 				Optional.of( atlasFromMean.after( source.atlasFromSubject() ) ),
 				SurfacePoints.of( source.labels(), Atlas.BONE, TrainingCase.SURFACE_POINTS ) );
 	}

@@ -21,6 +21,7 @@ import org.raywarp.dataset.StandardViews;
 import org.raywarp.deformation.Similarity;
 import org.raywarp.network.Device;
 import org.raywarp.network.Losses;
+import org.raywarp.network.Method;
 import org.raywarp.network.ModelDescription.Training;
 import org.raywarp.network.ModelDescription.ViewRange;
 import org.raywarp.network.ModelFolder;
@@ -62,6 +63,8 @@ public final class DatasetTraining
 	 *            {@link AtlasPreparation#fromMeanFemur}
 	 * @param start
 	 *            the weights to begin with; empty for new ones
+	 * @throws IllegalArgumentException
+	 *             if the method takes orthogonal views or an atlas with a population, and these are not
 	 */
 	public DatasetTraining( final DatasetCollection dataset, final TrainingPlan plan, final Atlas atlas, final Similarity atlasFromMean,
 			final Optional< PretrainedWeights > start )
@@ -71,6 +74,14 @@ public final class DatasetTraining
 		this.atlas = atlas;
 		this.atlasFromMean = atlasFromMean;
 		this.start = start;
+		final Method method = plan.config().network().method();
+		if ( method == Method.LABELS && dataset.mode() != GeometryMode.ORTHOGONAL )
+			throw new IllegalArgumentException(
+					"The method LABELS learns from orthogonal views only; expected data sets whose views are ORTHOGONAL, not "
+							+ dataset.mode() + "." );
+		if ( method == Method.STATISTICAL && atlas.population().isEmpty() )
+			throw new IllegalArgumentException( "The method STATISTICAL takes the population of the atlas, and the atlas has none; "
+					+ "expected one of Build Atlas with its file population.modes." );
 	}
 
 	/**
@@ -142,11 +153,13 @@ public final class DatasetTraining
 		return version == null ? "unreleased" : version;
 	}
 
-	private static Map< String, Double > metrics( final Losses best )
+	private Map< String, Double > metrics( final Losses best )
 	{
 		final Map< String, Double > metrics = new LinkedHashMap<>();
-		metrics.put( "validation_affine_ncc", best.affineCorrelation() );
 		metrics.put( "validation_ncc", best.correlation() );
+		if ( plan.config().network().method() == Method.LABELS )
+			return metrics;
+		metrics.put( "validation_affine_ncc", best.affineCorrelation() );
 		metrics.put( "validation_similarity_error_mm", best.similarityError() );
 		metrics.put( "validation_surface_distance_mm", best.surfaceDistance() );
 		return metrics;

@@ -18,6 +18,7 @@ import org.raywarp.io.JsonFields;
 import org.raywarp.network.Ablation;
 import org.raywarp.network.Architecture;
 import org.raywarp.network.LossWeights;
+import org.raywarp.network.Method;
 import org.raywarp.network.NetworkConfig;
 import org.raywarp.training.TrainingConfig.Schedule;
 import org.raywarp.volume.GridSize;
@@ -28,10 +29,13 @@ import com.google.gson.JsonElement;
  * How a network is trained on a data set: what a configuration file says, every key of which may be left out. For example
  *
  * <pre>
- * {"size": "QUARTER", "steps": 10000, "minutes": 0, "learningRate": 3e-4, "decay": "COSINE", "validateEvery": 500,
+ * {"method": "DEFORMATION", "size": "QUARTER", "steps": 10000, "minutes": 0, "learningRate": 3e-4, "decay": "COSINE", "validateEvery": 500,
  *  "validationFraction": 0.1, "smoothnessWeight": 0.01, "similarityWeight": 0.1, "surfaceWeight": 0.1, "features": 16,
  *  "decoderFeatures": [64, 32, 16, 8], "ablations": ["NO_SKIPS"], "seed": 1}
  * </pre>
+ *
+ * The method is one of {@link Method}. Weights of losses and ablations are those of networks that register an atlas: the
+ * method LABELS has one loss, and only the method DEFORMATION has ablations.
  *
  * @param config
  *            network, loss and schedule
@@ -84,7 +88,8 @@ public record TrainingPlan( TrainingConfig config, double validationFraction )
 		if ( !Files.isRegularFile( file ) || Files.size( file ) > 1 << 20 )
 			throw new IOException( file + " is no training configuration; expected a JSON file of at most 1 MiB." );
 		final JsonFields f = JsonFields.parse( file.toString(), Files.readString( file, StandardCharsets.UTF_8 ) );
-		f.requireOnly( "size", "steps", "minutes", "learningRate", "decay", "validateEvery", "validationFraction", "smoothnessWeight",
+		f.requireOnly( "method", "size", "steps", "minutes", "learningRate", "decay", "validateEvery", "validationFraction",
+				"smoothnessWeight",
 				"similarityWeight", "surfaceWeight", "features", "decoderFeatures", "ablations", "seed" );
 		final TrainingPlan standard = standard( f.has( "size" ) ? choice( f, "size", GridSize.class ) : size );
 		try
@@ -126,7 +131,8 @@ public record TrainingPlan( TrainingConfig config, double validationFraction )
 				ablations.add( choice( f, "ablations", e, Ablation.class ) );
 		final Architecture architecture = new Architecture( a.levels(), f.has( "features" ) ? f.whole( "features", 1, 64 ) : a.features(),
 				decoder.isEmpty() ? a.decoderFeatures() : decoder, a.squarings(), a.velocityStride(), ablations );
-		return new NetworkConfig( standard.detectorColumns(), standard.detectorRows(), standard.grid(), architecture );
+		return new NetworkConfig( standard.detectorColumns(), standard.detectorRows(), standard.grid(), architecture,
+				f.has( "method" ) ? choice( f, "method", Method.class ) : standard.method() );
 	}
 
 	private static < E extends Enum< E > > E choice( final JsonFields f, final String key, final Class< E > type ) throws IOException
