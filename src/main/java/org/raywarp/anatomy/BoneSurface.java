@@ -13,6 +13,7 @@ import org.raywarp.volume.Grid;
 import org.raywarp.volume.Trilinear;
 import org.raywarp.volume.Volume;
 
+import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
@@ -23,7 +24,7 @@ import net.imglib2.type.numeric.real.FloatType;
  * Where the true surface is curved with radius r, a blur of standard deviation s moves it inward by about {@code s^2 / r}:
  * 0.2 mm at a femoral head for voxels of 3 mm.
  */
-final class BoneSurface
+public final class BoneSurface
 {
 	/** Standard deviation of the blur in edges of the coarsest voxels, alike in mm along all axes. */
 	private static final double SMOOTH = 0.67;
@@ -38,6 +39,20 @@ final class BoneSurface
 
 	private BoneSurface()
 	{}
+
+	/**
+	 * @param labels
+	 *            a label map
+	 * @param label
+	 *            the bone's value; of several pieces the largest counts
+	 * @return the closed surface in the world in mm, facing outward
+	 * @throws IllegalArgumentException
+	 *             if no voxel has the label
+	 */
+	public static TriangleMesh of( final Volume< UnsignedByteType > labels, final int label )
+	{
+		return of( BoneMask.of( labels, label ) );
+	}
 
 	/**
 	 * @param bone

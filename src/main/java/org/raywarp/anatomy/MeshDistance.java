@@ -5,8 +5,11 @@
 package org.raywarp.anatomy;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.raywarp.geometry.TriangleMesh;
+
+import net.imglib2.parallel.Parallelization;
 
 /**
  * Exact distances to a triangle surface, through a tree of bounding boxes over triangles in Morton order. Safe for
@@ -63,6 +66,19 @@ public final class MeshDistance
 	public double distance( final double x, final double y, final double z, final double bound )
 	{
 		return Math.sqrt( search( x, y, z, bound * bound, null ) );
+	}
+
+	/**
+	 * @param points
+	 *            three coordinates of each point, in mm
+	 * @return the distance from each point to the surface, in mm
+	 */
+	public double[] distances( final double[] points )
+	{
+		final double[] distances = new double[ points.length / 3 ];
+		Parallelization.getTaskExecutor().forEach( IntStream.range( 0, distances.length ).boxed().toList(), i -> distances[ i ] =
+				distance( points[ 3 * i ], points[ 3 * i + 1 ], points[ 3 * i + 2 ], Double.POSITIVE_INFINITY ) );
+		return distances;
 	}
 
 	/**

@@ -13,7 +13,7 @@ import net.imglib2.type.numeric.RealType;
 
 /**
  * Outlines in images, by marching squares (Lorensen and Cline 1987, in two dimensions) with linear interpolation along the
- * lines between pixel centers. Outside of the image the value is 0, so that every outline is closed.
+ * lines between pixel centers.
  */
 public final class Contours
 {
@@ -22,10 +22,14 @@ public final class Contours
 			{ {}, { 3, 0 }, { 0, 1 }, { 3, 1 }, { 1, 2 }, { 3, 0, 1, 2 }, { 0, 2 }, { 3, 2 }, { 2, 3 }, { 2, 0 },
 					{ 0, 1, 2, 3 }, { 2, 1 }, { 1, 3 }, { 1, 0 }, { 0, 3 }, {} };
 
+	private static final int MOST_LINES = 200;
+
 	private Contours()
 	{}
 
 	/**
+	 * Outlines of regions. Outside of the image the value is 0, so that every outline is closed.
+	 *
 	 * @param image
 	 *            values over two dimensions
 	 * @param level
@@ -36,14 +40,51 @@ public final class Contours
 	 */
 	public static Path2D of( final RandomAccessibleInterval< ? extends RealType< ? > > image, final double level )
 	{
+		final Path2D path = new Path2D.Double();
+		add( image, level, 1, path );
+		return path;
+	}
+
+	/**
+	 * Lines along which an image has a value, open where they reach its border: lines of a grid, if the image holds a
+	 * coordinate.
+	 *
+	 * @param image
+	 *            values over two dimensions
+	 * @param step
+	 *            positive; doubled until there are at most {@value #MOST_LINES} multiples in the image
+	 * @return the lines of all multiples of the step, in pixel indices
+	 * @throws IllegalArgumentException
+	 *             if the image has not two dimensions
+	 */
+	public static Path2D multiples( final RandomAccessibleInterval< ? extends RealType< ? > > image, final double step )
+	{
+		double min = Double.POSITIVE_INFINITY, max = Double.NEGATIVE_INFINITY;
+		for ( final float value : FloatArrays.of( image ) )
+		{
+			min = Math.min( min, value );
+			max = Math.max( max, value );
+		}
+		double spread = step;
+		while ( ( max - min ) / spread > MOST_LINES )
+			spread *= 2;
+		final Path2D path = new Path2D.Double();
+		for ( double line = Math.ceil( min / spread ); line <= max / spread; ++line )
+			add( image, line * spread, 0, path );
+		return path;
+	}
+
+	/** Looks so many pixels beyond the border. */
+	private static void add( final RandomAccessibleInterval< ? extends RealType< ? > > image, final double level, final int beyond,
+			final Path2D path )
+	{
 		if ( image.numDimensions() != 2 )
 			throw new IllegalArgumentException( "Outlines are drawn in two dimensions, not " + image.numDimensions() + "." );
 		final int width = ( int ) image.dimension( 0 ), height = ( int ) image.dimension( 1 );
 		final float[] values = FloatArrays.of( image );
-		final Path2D path = new Path2D.Double();
 		final double[] corners = new double[ 4 ];
-		for ( int y = -1; y < height; ++y )
-			for ( int x = -1; x < width; ++x )
+		for ( int y = -beyond; y < height - 1 + beyond; ++y )
+			for ( int x = -beyond; x < width - 1 + beyond; ++x )
 			{
 				int inside = 0;
 				for ( int c = 0; c < 4; ++c )
@@ -59,7 +100,6 @@ public final class Contours
 					path.lineTo( x + to[ 0 ], y + to[ 1 ] );
 				}
 			}
-		return path;
 	}
 
 	private static double value( final float[] values, final int width, final int height, final int x, final int y )

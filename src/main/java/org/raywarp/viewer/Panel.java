@@ -27,9 +27,11 @@ import net.imglib2.type.numeric.RealType;
  *            in pixel indices, with their colors, in the order in which they are drawn
  * @param white
  *            the value from which on pixels are white, where black is 0; NaN to show the least to the greatest value
+ * @param colors
+ *            colors of the values, explained by a bar on the right; null for gray
  */
 public record Panel( String title, RandomAccessibleInterval< ? extends RealType< ? > > image, double pixelWidth, double pixelHeight,
-		Map< Path2D, Color > outlines, double white )
+		Map< Path2D, Color > outlines, double white, ColorScale colors )
 {
 	/**
 	 * @throws IllegalArgumentException
@@ -62,6 +64,36 @@ public record Panel( String title, RandomAccessibleInterval< ? extends RealType<
 	}
 
 	/**
+	 * @param title
+	 *            stands above the image
+	 * @param image
+	 *            gray values over two dimensions
+	 * @param pixelWidth
+	 *            distance between columns in mm
+	 * @param pixelHeight
+	 *            distance between rows in mm
+	 * @param outlines
+	 *            in pixel indices, with their colors, in the order in which they are drawn
+	 * @param white
+	 *            the value from which on pixels are white, where black is 0; NaN to show the least to the greatest value
+	 */
+	public Panel( final String title, final RandomAccessibleInterval< ? extends RealType< ? > > image, final double pixelWidth,
+			final double pixelHeight, final Map< Path2D, Color > outlines, final double white )
+	{
+		this( title, image, pixelWidth, pixelHeight, outlines, white, null );
+	}
+
+	/**
+	 * @param scale
+	 *            colors of the values
+	 * @return this panel in these colors
+	 */
+	public Panel withColors( final ColorScale scale )
+	{
+		return new Panel( title, image, pixelWidth, pixelHeight, outlines, white, scale );
+	}
+
+	/**
 	 * @param length
 	 *            of the bar in mm
 	 * @return this panel with a yellow bar of that length at its lower left
@@ -74,6 +106,6 @@ public record Panel( String title, RandomAccessibleInterval< ? extends RealType<
 		bar.lineTo( x + length / pixelWidth, y );
 		final Map< Path2D, Color > all = new LinkedHashMap<>( outlines );
 		all.put( bar, Color.YELLOW );
-		return new Panel( title, image, pixelWidth, pixelHeight, all, white );
+		return new Panel( title, image, pixelWidth, pixelHeight, all, white, colors );
 	}
 }

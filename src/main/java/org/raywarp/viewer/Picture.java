@@ -13,6 +13,7 @@ import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +23,7 @@ import org.raywarp.io.WholeFile;
 import org.raywarp.volume.FloatArrays;
 
 /**
- * Panels side by side, all of one height, with square pixels whatever the images have.
+ * Panels side by side, all of one height or to one scale, with square pixels whatever the images have.
  */
 public final class Picture
 {
@@ -55,16 +56,43 @@ public final class Picture
 	 */
 	public static BufferedImage draw( final List< Panel > panels, final int height )
 	{
-		final int width = panels.stream().mapToInt( p -> width( p, height ) + GAP ).sum() + GAP;
-		final BufferedImage picture = new BufferedImage( width, TITLE + height + GAP, BufferedImage.TYPE_INT_RGB );
+		return draw( panels, panels.stream().mapToInt( p -> height ).toArray() );
+	}
+
+	/**
+	 * @param panels
+	 *            from left to right, all drawn with the same pixels per mm
+	 * @param height
+	 *            of the highest panel, in pixels of the picture
+	 * @return the picture
+	 */
+	public static BufferedImage drawToScale( final List< Panel > panels, final int height )
+	{
+		final double highest = panels.stream().mapToDouble( Picture::millimeters ).max().orElse( 1 );
+		return draw( panels,
+				panels.stream().mapToInt( p -> ( int ) Math.max( 1, Math.round( height * millimeters( p ) / highest ) ) ).toArray() );
+	}
+
+	private static double millimeters( final Panel panel )
+	{
+		return panel.image().dimension( 1 ) * panel.pixelHeight();
+	}
+
+	private static BufferedImage draw( final List< Panel > panels, final int[] heights )
+	{
+		int width = GAP;
+		for ( int i = 0; i < heights.length; ++i )
+			width += widthWithBar( panels.get( i ), heights[ i ] ) + GAP;
+		final BufferedImage picture =
+				new BufferedImage( width, TITLE + Arrays.stream( heights ).max().orElse( 1 ) + GAP, BufferedImage.TYPE_INT_RGB );
 		final Graphics2D g = picture.createGraphics();
 		g.setRenderingHint( RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON );
 		g.setRenderingHint( RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR );
 		int x = GAP;
-		for ( final Panel panel : panels )
+		for ( int i = 0; i < heights.length; ++i )
 		{
-			draw( panel, g, x, height );
-			x += width( panel, height ) + GAP;
+			draw( panels.get( i ), g, x, heights[ i ] );
+			x += widthWithBar( panels.get( i ), heights[ i ] ) + GAP;
 		}
 		g.dispose();
 		return picture;
@@ -100,13 +128,15 @@ public final class Picture
 
 	private static void draw( final Panel panel, final Graphics2D g, final int x, final int height )
 	{
-		final BufferedImage gray = gray( panel );
-		g.drawImage( gray, x, TITLE, width( panel, height ), height, null );
+		final BufferedImage image = panel.colors() == null ? gray( panel ) : colored( panel );
+		g.drawImage( image, x, TITLE, width( panel, height ), height, null );
 		g.setColor( Color.WHITE );
 		g.drawString( panel.title(), x + 2, TITLE - GAP );
+		if ( panel.colors() != null )
+			ColorBar.draw( panel.colors(), g, x + width( panel, height ), TITLE, height );
 		// A pixel's center is at its index, its left and upper edge half a pixel before.
 		final AffineTransform pictureFromPixel = AffineTransform.getTranslateInstance( x, TITLE );
-		pictureFromPixel.scale( ( double ) width( panel, height ) / gray.getWidth(), ( double ) height / gray.getHeight() );
+		pictureFromPixel.scale( ( double ) width( panel, height ) / image.getWidth(), ( double ) height / image.getHeight() );
 		pictureFromPixel.translate( 0.5, 0.5 );
 		g.setStroke( new BasicStroke( 1.5f ) );
 		for ( final Map.Entry< Path2D, Color > outline : panel.outlines().entrySet() )
@@ -114,6 +144,11 @@ public final class Picture
 			g.setColor( outline.getValue() );
 			g.draw( pictureFromPixel.createTransformedShape( outline.getKey() ) );
 		}
+	}
+
+	private static int widthWithBar( final Panel panel, final int height )
+	{
+		return width( panel, height ) + ( panel.colors() == null ? 0 : ColorBar.WIDTH );
 	}
 
 	private static int width( final Panel panel, final int height )
@@ -143,5 +178,15 @@ public final class Picture
 			gray.setRGB( i % gray.getWidth(), i / gray.getWidth(),
 					0x010101 * Math.max( 0, Math.min( 255, Math.round( scale * ( values[ i ] - min ) ) ) ) );
 		return gray;
+	}
+
+	private static BufferedImage colored( final Panel panel )
+	{
+		final float[] values = FloatArrays.of( panel.image() );
+		final BufferedImage colored = new BufferedImage( ( int ) panel.image().dimension( 0 ), ( int ) panel.image().dimension( 1 ),
+				BufferedImage.TYPE_INT_RGB );
+		for ( int i = 0; i < values.length; ++i )
+			colored.setRGB( i % colored.getWidth(), i / colored.getWidth(), panel.colors().argb( values[ i ] ) );
+		return colored;
 	}
 }
