@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
+import org.raywarp.deformation.DisplacementField;
 import org.raywarp.geometry.SourceDistance;
 import org.raywarp.geometry.View;
 import org.raywarp.io.AutoscoperCameraFile;
@@ -59,6 +60,22 @@ final class Inputs
 	static Volume< UnsignedByteType > labels( final ImagePlus image, final String parameter )
 	{
 		return ImagePlusVolumes.toLabels( ImagePlusVolumes.requireImage( image, parameter ) );
+	}
+
+	/**
+	 * @param image
+	 *            what the user gave
+	 * @param parameter
+	 *            its name
+	 * @return the field
+	 * @throws IllegalArgumentException
+	 *             if there is no image, it has not three channels, or a component is not finite
+	 */
+	static DisplacementField displacement( final ImagePlus image, final String parameter )
+	{
+		final DisplacementField field = ImagePlusVolumes.toDisplacement( ImagePlusVolumes.requireImage( image, parameter ) );
+		ImagePlusVolumes.requireFinite( field.vectors(), parameter );
+		return field;
 	}
 
 	/**

@@ -8,7 +8,6 @@ import java.io.IOException;
 
 import org.raywarp.deformation.Deformations;
 import org.raywarp.deformation.DisplacementField;
-import org.raywarp.io.ImagePlusVolumes;
 import org.raywarp.volume.Interpolation;
 import org.raywarp.volume.Progress;
 import org.raywarp.volume.Volume;
@@ -50,9 +49,7 @@ public final class WarpCommand extends RayWarpCommand
 	void compute( final Progress progress ) throws IOException
 	{
 		final Volume< FloatType > source = Inputs.volume( image, "image" );
-		final DisplacementField field =
-				ImagePlusVolumes.toDisplacement( ImagePlusVolumes.requireImage( displacement, "displacement" ) );
-		ImagePlusVolumes.requireFinite( field.vectors(), "displacement" );
+		final DisplacementField field = Inputs.displacement( displacement, "displacement" );
 		progress.report( 0, "warping" );
 		final Results results = new Results().from( image, displacement );
 		final boolean keepsLabels = interpolation == Interpolation.NEAREST && image.getType() == ImagePlus.GRAY8 && outside == 0;

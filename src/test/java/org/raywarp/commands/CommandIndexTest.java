@@ -58,6 +58,7 @@ class CommandIndexTest
 			"VolumeToBeamCommand | Volume to Beam Space... | volume geometry view samples_per_ray | beam",
 			"BeamToVolumeCommand | Beam Space to Volume... | beam geometry view template | volume",
 			"RegisterAtlasCommand | Register Atlas to X-rays... | atlas atlas_labels frontal lateral frontal_mask lateral_mask geometry model refine device | warped_atlas warped_labels displacement drr report",
+			"ReviewRegistrationCommand | Review Registration... | frontal lateral frontal_mask lateral_mask geometry results warped_labels warped_atlas displacement drr registration_report atlas_labels atlas reference_labels reference show bigdataviewer save_report save_to | overlay swipe checkerboard difference slices jacobian_map jacobian surface table report report_file",
 			"WarpCommand | Warp with Displacement... | image displacement interpolation | warped",
 			"ReturnToPatientCommand | Return to Patient... | image surface transform template interpolation | returned",
 			"EvaluateCommand | Evaluate Registration... | reference_labels labels reference image | table",

@@ -55,7 +55,7 @@ record Program( int status, List< String > output, List< String > errors )
 				Files.readAllLines( errors, StandardCharsets.UTF_8 ) );
 	}
 
-	private static String classPath()
+	static String classPath()
 	{
 		if ( Program.class.getClassLoader() instanceof URLClassLoader loader )
 			return Arrays.stream( loader.getURLs() ).map( URL::getPath ).collect( Collectors.joining( File.pathSeparator ) );
