@@ -83,7 +83,7 @@ public final class RegisterAtlasCommand extends RayWarpCommand
 	@Parameter( label = "Show in BigDataViewer", persist = false )
 	private boolean bigdataviewer = false;
 
-	@Parameter( label = "Save results to", style = "directory", required = false, persist = false, description = "Folder for warped_atlas.nii.gz, warped_labels.nii.gz, displacement.tif, drr.tif; empty: not saved" )
+	@Parameter( label = "Save results to", style = "directory", required = false, persist = false, description = "Folder for warped_atlas.nii.gz, warped_labels.nii.gz, displacement.tif, drr.tif, report.txt; empty: not saved" )
 	private String save_to = "";
 
 	@Parameter( type = ItemIO.OUTPUT, label = "Warped atlas (HU)" )
@@ -113,7 +113,7 @@ public final class RegisterAtlasCommand extends RayWarpCommand
 		warped_labels = results.add( "warped_labels", outcome.labels() );
 		displacement = outcome.registration().map( r -> results.add( "displacement", r.displacement() ) ).orElse( null );
 		drr = results.add( "drr", outcome.drrs(), outcome.views() );
-		report = outcome.report() + ( bigdataviewer ? RegistrationReport.show( outcome ) : "" );
+		report = results.add( "report.txt", outcome.report() + ( bigdataviewer ? RegistrationReport.show( outcome ) : "" ) );
 		results.deliver( save_to );
 	}
 }

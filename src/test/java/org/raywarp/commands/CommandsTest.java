@@ -253,7 +253,7 @@ class CommandsTest
 		assertTrue( registered.getOutput( "report" ).toString().contains( "scale" ) );
 		try ( Stream< Path > files = Files.list( saved ) )
 		{
-			assertEquals( List.of( "displacement.tif", "drr.tif", "warped_atlas.nii.gz", "warped_labels.nii.gz" ),
+			assertEquals( List.of( "displacement.tif", "drr.tif", "report.txt", "warped_atlas.nii.gz", "warped_labels.nii.gz" ),
 					files.map( f -> f.getFileName().toString() ).sorted().toList() );
 		}
 		final ImagePlus one = new ImagePlus( "one", ( ( ImagePlus ) drrs.getOutput( "drr" ) ).getStack().getProcessor( 1 ) );
