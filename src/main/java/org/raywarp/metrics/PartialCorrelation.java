@@ -75,7 +75,13 @@ public final class PartialCorrelation
 		return c;
 	}
 
-	private void residual( final double[] image )
+	/**
+	 * Rids an image of its weighted least-squares fit by the nuisances.
+	 *
+	 * @param image
+	 *            as long as the reference; changed in place
+	 */
+	public void residual( final double[] image )
 	{
 		for ( final double[] b : basis )
 			removeAlong( image, b );

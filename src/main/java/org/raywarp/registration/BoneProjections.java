@@ -29,7 +29,7 @@ import net.imglib2.type.numeric.real.FloatType;
 final class BoneProjections
 {
 	/** Millimeters of plate per mm of box, as the standard detector has for the standard grid. */
-	private static final double MARGIN = 1.15;
+	static final double MARGIN = 1.15;
 
 	private final Grid grid;
 
@@ -66,12 +66,12 @@ final class BoneProjections
 						+ "\" is empty where the bone is expected; expected some pixels above 0." );
 			final double[] image = resampled( new Radiograph( radiograph.image(), null, radiograph.view() ), view, false );
 			views.add( view );
-			fits.add( new ViewFit( view, image, mask, counted( view, box ), spacing, weights ) );
+			fits.add( new ViewFit( view, image, mask, counted( grid, view, box ), spacing, weights ) );
 		}
 	}
 
 	/** A detector that faces the box and is as large as its shadow. */
-	private static View raster( final View view, final Grid grid, final double pixel )
+	static View raster( final View view, final Grid grid, final double pixel )
 	{
 		final double[] center = grid.center();
 		final int[] n = grid.size();
@@ -89,7 +89,8 @@ final class BoneProjections
 		return Rectification.standardView( view, center, width, height, new double[] { width * pixel, height * pixel } );
 	}
 
-	private double[] counted( final View view, final Grid box )
+	/** 1 for each ray that does not leave a box within a grid, else 0. */
+	static double[] counted( final Grid grid, final View view, final Grid box )
 	{
 		final int[] n = grid.size(), size = box.size();
 		final float[] beyond = new float[ 2 * grid.voxelCount() ];
@@ -101,7 +102,7 @@ final class BoneProjections
 				if ( x[ d ] < -0.5 || x[ d ] > size[ d ] - 0.5 )
 					beyond[ i ] = 1;
 		}
-		final double[] counted = project( beyond, view )[ 0 ];
+		final double[] counted = project( grid, beyond, view )[ 0 ];
 		for ( int i = 0; i < counted.length; ++i )
 			counted[ i ] = counted[ i ] > 0 ? 0 : 1;
 		return counted;
@@ -150,7 +151,7 @@ final class BoneProjections
 				both[ i ] = ( float ) ( g[ 0 ][ i ] / fits.size() );
 				both[ pixels + i ] = ( float ) ( g[ 1 ][ i ] / fits.size() );
 			}
-			projector.backproject( ArrayImgs.floats( both, view.columns(), view.rows(), 2 ), view, volume( back ) );
+			projector.backproject( ArrayImgs.floats( both, view.columns(), view.rows(), 2 ), view, volume( grid, back ) );
 			for ( int i = 0; i < back.length; ++i )
 				gradient[ i ] += back[ i ];
 		}
@@ -210,17 +211,32 @@ final class BoneProjections
 
 	private double[][] project( final float[] bone, final View view )
 	{
-		final float[] p = new float[ 2 * view.columns() * view.rows() ];
-		projector.project( volume( bone ), view, ArrayImgs.floats( p, view.columns(), view.rows(), 2 ) );
-		final double[][] channels = new double[ 2 ][ p.length / 2 ];
-		for ( int i = 0; i < p.length; ++i )
-			channels[ i / channels[ 0 ].length ][ i % channels[ 0 ].length ] = p[ i ];
-		return channels;
+		return project( grid, bone, view );
 	}
 
-	private Volume< FloatType > volume( final float[] channels )
+	/**
+	 * @param grid
+	 *            of the bone
+	 * @param channels
+	 *            of voxels, one after the other
+	 * @param view
+	 *            to project with
+	 * @return the line integrals of each channel
+	 */
+	static double[][] project( final Grid grid, final float[] channels, final View view )
+	{
+		final int pixels = view.columns() * view.rows(), count = channels.length / grid.voxelCount();
+		final float[] p = new float[ count * pixels ];
+		new JosephProjector().project( volume( grid, channels ), view, ArrayImgs.floats( p, view.columns(), view.rows(), count ) );
+		final double[][] integrals = new double[ count ][ pixels ];
+		for ( int i = 0; i < p.length; ++i )
+			integrals[ i / pixels ][ i % pixels ] = p[ i ];
+		return integrals;
+	}
+
+	private static Volume< FloatType > volume( final Grid grid, final float[] channels )
 	{
 		final int[] n = grid.size();
-		return new Volume<>( ArrayImgs.floats( channels, n[ 0 ], n[ 1 ], n[ 2 ], 2 ), grid.worldFromVoxel() );
+		return new Volume<>( ArrayImgs.floats( channels, n[ 0 ], n[ 1 ], n[ 2 ], channels.length / grid.voxelCount() ), grid.worldFromVoxel() );
 	}
 }

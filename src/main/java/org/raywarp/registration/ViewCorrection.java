@@ -43,10 +43,7 @@ final class ViewCorrection
 	/** The rotation of x, y, z of the standard view's frame: horizontal, beam and vertical there. */
 	private static Affine3D turn( final View view, final double[] center, final double[] p )
 	{
-		final double[] beam = view.projection().source();
-		for ( int d = 0; d < 3; ++d )
-			beam[ d ] = center[ d ] - beam[ d ];
-		final CArmAngulation arm = CArmAngulation.ofBeam( beam );
+		final CArmAngulation arm = ViewPlanning.angulation( view, center );
 		final double[] h = arm.columnDirection(), b = arm.beamDirection(), v = arm.rowDirection();
 		final Affine3D worldFromView = Affine3D.of( h[ 0 ], b[ 0 ], -v[ 0 ], center[ 0 ], h[ 1 ], b[ 1 ], -v[ 1 ], center[ 1 ], h[ 2 ],
 				b[ 2 ], -v[ 2 ], center[ 2 ] );

@@ -24,7 +24,7 @@ import org.raywarp.metrics.PartialCorrelation;
 final class ViewFit
 {
 	/** Degree of the background inside a mask, and on a whole image. */
-	private static final int ORDER = 1, ORDER_UNMASKED = 3;
+	static final int ORDER = 1, ORDER_UNMASKED = 3;
 
 	/** Path d through the coarse bone relative to the distance of its voxels, and the exponent. */
 	private static final double DEPTH = 2.16, EXPONENT = 1.36;
@@ -35,7 +35,7 @@ final class ViewFit
 
 	private final double[] mask, counted;
 
-	private final double area, depth;
+	private final double area, spacing;
 
 	private final PartialCorrelation correlation, gradientCorrelation;
 
@@ -60,7 +60,7 @@ final class ViewFit
 		this.columns = view.columns();
 		this.mask = mask;
 		this.counted = counted;
-		this.depth = DEPTH * spacing;
+		this.spacing = spacing;
 		final int n = image.length;
 		final double[] region = counted.clone();
 		for ( int i = 0; i < n && mask != null; ++i )
@@ -85,7 +85,7 @@ final class ViewFit
 						Math.min( region[ i - columns ], region[ i + columns ] ) ) > 0.99;
 	}
 
-	private static double[][] background( final View view, final int order )
+	static double[][] background( final View view, final int order )
 	{
 		final List< double[] > monomials = new ArrayList<>();
 		for ( int a = 0; a <= order; ++a )
@@ -98,6 +98,32 @@ final class ViewFit
 				monomials.add( m );
 			}
 		return monomials.toArray( double[][]::new );
+	}
+
+	/**
+	 * @param path
+	 *            through the bone, in mm
+	 * @param spacing
+	 *            distance of the bone's voxels in mm
+	 * @return how much of a pixel the bone covers, 0 to 1
+	 */
+	static double silhouette( final double path, final double spacing )
+	{
+		final double t = Math.max( 0, path ) / ( DEPTH * spacing );
+		return 1 - Math.exp( -t * Math.pow( t, EXPONENT - 1 ) );
+	}
+
+	/**
+	 * @param path
+	 *            through the bone, in mm
+	 * @param spacing
+	 *            distance of the bone's voxels in mm
+	 * @return the derivative of {@link #silhouette} by the path
+	 */
+	static double silhouetteSlope( final double path, final double spacing )
+	{
+		final double t = Math.max( 0, path ) / ( DEPTH * spacing ), power = Math.pow( t, EXPONENT - 1 );
+		return Math.exp( -t * power ) * EXPONENT * power / ( DEPTH * spacing );
 	}
 
 	/**
@@ -141,12 +167,11 @@ final class ViewFit
 		if ( area > 0 )
 			for ( int i = 0; i < n; ++i )
 			{
-				final double t = Math.max( 0, occupancy[ i ] ) / depth, power = Math.pow( t, EXPONENT - 1 );
-				final double through = Math.exp( -t * power ), difference = 1 - through - mask[ i ];
+				final double difference = silhouette( occupancy[ i ], spacing ) - mask[ i ];
 				loss += weights.silhouette() * counted[ i ] * difference * difference / area;
 				if ( differentiate )
-					occupancyGradient[ i ] =
-							weights.silhouette() * counted[ i ] * 2 * difference * through * EXPONENT * power / ( depth * area );
+					occupancyGradient[ i ] = weights.silhouette() * counted[ i ] * 2 * difference
+							* silhouetteSlope( occupancy[ i ], spacing ) / area;
 			}
 		return loss;
 	}
@@ -161,7 +186,7 @@ final class ViewFit
 		final double[] bone = new double[ 3 ], seen = new double[ 3 ];
 		for ( int i = 0; i < occupancy.length && mask != null; ++i )
 		{
-			add( bone, i, counted[ i ] * ( 1 - Math.exp( -occupancy[ i ] / depth ) ) );
+			add( bone, i, counted[ i ] * ( 1 - Math.exp( -occupancy[ i ] / ( DEPTH * spacing ) ) ) );
 			add( seen, i, counted[ i ] * mask[ i ] );
 		}
 		return bone[ 2 ] > 0 && seen[ 2 ] > 0

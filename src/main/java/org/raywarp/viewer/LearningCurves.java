@@ -5,7 +5,6 @@
 package org.raywarp.viewer;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,25 +51,9 @@ public final class LearningCurves
 	{
 		final double[] steps = column( rows, 0 );
 		final BufferedImage[] charts = new BufferedImage[ names.length - 1 ];
-		int width = 0, height = 0;
 		for ( int i = 0; i < charts.length; ++i )
-		{
 			charts[ i ] = chart( names[ i + 1 ], names[ 0 ], steps, column( rows, i + 1 ) );
-			width += charts[ i ].getWidth();
-			height = Math.max( height, charts[ i ].getHeight() );
-		}
-		final BufferedImage picture = new BufferedImage( width, height, BufferedImage.TYPE_INT_RGB );
-		final Graphics2D g = picture.createGraphics();
-		g.setColor( Color.WHITE );
-		g.fillRect( 0, 0, width, height );
-		int x = 0;
-		for ( final BufferedImage chart : charts )
-		{
-			g.drawImage( chart, x, 0, null );
-			x += chart.getWidth();
-		}
-		g.dispose();
-		return picture;
+		return Charts.beside( Arrays.asList( charts ) );
 	}
 
 	private static BufferedImage chart( final String name, final String xLabel, final double[] x, final double[] y )
