@@ -166,10 +166,12 @@ public final class BiplanarRegistration
 		EndStretch.apply( atlas, refined.ends(), total );
 		final double before = quality.of( zero( quality.bone().grid() ), Similarity.IDENTITY );
 		final double regressed = quality.of( ScalingAndSquaring.integrate( regression.velocity() ), regression.similarity() );
+		final List< RandomAccessibleInterval< FloatType > > drrs = project( atlas, total, refined.views() );
 		final RegistrationQuality reached = new RegistrationQuality( before, regressed, quality.of( local, similarity ),
-				Deformations.foldedVoxels( Deformations.jacobianDeterminant( total ) ), refined.path() );
+				Deformations.foldedVoxels( Deformations.jacobianDeterminant( total ) ), refined.path(),
+				ViewAgreement.of( atlas, radiographs, drrs, refined.views() ) );
 		final RegistrationResult result = new RegistrationResult( similarity, affine, total, warpCt( atlas.ct(), total ),
-				Deformations.warpLabels( atlas.labels(), total ), project( atlas, total, refined.views() ), reached );
+				Deformations.warpLabels( atlas.labels(), total ), drrs, reached );
 		progress.report( 1, "registered" );
 		return result;
 	}

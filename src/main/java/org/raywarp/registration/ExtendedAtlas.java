@@ -91,22 +91,13 @@ final class ExtendedAtlas
 	 */
 	static Atlas of( final Atlas atlas, final boolean[] faces )
 	{
-		final Grid grid = atlas.ct().grid();
-		final int[] n = grid.size(), before = new int[ 3 ], size = grid.size();
-		final byte[] labels = LabelArrays.of( atlas.labels().voxels() );
-		final double[] spacing = grid.spacing();
-		boolean extended = false;
-		for ( int d = 0; d < 3; ++d )
-		{
-			final int more = ( int ) Math.round( REACH / spacing[ d ] );
-			before[ d ] = faces[ 2 * d ] ? more : 0;
-			size[ d ] += before[ d ] + ( faces[ 2 * d + 1 ] ? more : 0 );
-			extended |= size[ d ] > n[ d ];
-		}
-		if ( !extended )
+		final Grid grid = atlas.ct().grid(), target = grid( grid, faces );
+		if ( target.voxelCount() == grid.voxelCount() )
 			return atlas;
-		final Grid target =
-				new Grid( size, grid.worldFromVoxel().after( Affine3D.translation( -before[ 0 ], -before[ 1 ], -before[ 2 ] ) ) );
+		final int[] n = grid.size(), size = target.size(), before = new int[ 3 ];
+		for ( int d = 0; d < 3; ++d )
+			before[ d ] = faces[ 2 * d ] ? more( grid, d ) : 0;
+		final byte[] labels = LabelArrays.of( atlas.labels().voxels() );
 		final float[] hu = FloatArrays.of( atlas.ct().voxels() ), moreHu = new float[ target.voxelCount() ];
 		final byte[] moreLabels = new byte[ moreHu.length ];
 		for ( int k = 0, o = 0; k < size[ 2 ]; ++k )
@@ -119,6 +110,29 @@ final class ExtendedAtlas
 					moreLabels[ o ] = labels[ s ];
 				}
 		return new Atlas( Volume.floats( target, moreHu ), Volume.labels( target, moreLabels ) );
+	}
+
+	/**
+	 * @param grid
+	 *            of an atlas
+	 * @param faces
+	 *            where it is continued
+	 * @return the grid of the continued atlas
+	 */
+	static Grid grid( final Grid grid, final boolean[] faces )
+	{
+		final int[] size = grid.size(), before = new int[ 3 ];
+		for ( int d = 0; d < 3; ++d )
+		{
+			before[ d ] = faces[ 2 * d ] ? more( grid, d ) : 0;
+			size[ d ] += before[ d ] + ( faces[ 2 * d + 1 ] ? more( grid, d ) : 0 );
+		}
+		return new Grid( size, grid.worldFromVoxel().after( Affine3D.translation( -before[ 0 ], -before[ 1 ], -before[ 2 ] ) ) );
+	}
+
+	private static int more( final Grid grid, final int axis )
+	{
+		return ( int ) Math.round( REACH / grid.spacing()[ axis ] );
 	}
 
 	/**

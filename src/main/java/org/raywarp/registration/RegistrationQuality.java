@@ -4,6 +4,8 @@
  */
 package org.raywarp.registration;
 
+import java.util.List;
+
 /**
  * How well a registration fits its radiographs, known without the truth.
  *
@@ -17,7 +19,25 @@ package org.raywarp.registration;
  *            voxels of the atlas grid where the displacement folds space; 0 for a diffeomorphism
  * @param path
  *            how the refinement's loss fell; {@link LossPath#NONE} where nothing was refined
+ * @param views
+ *            how the registered bone agrees with each radiograph
  */
 public record RegistrationQuality( double similarityBefore, double similarityRegressed, double similarityAfter, int foldedVoxels,
-		LossPath path )
-{}
+		LossPath path, List< ViewAgreement > views )
+{
+	/**
+	 * Copies the list.
+	 */
+	public RegistrationQuality
+	{
+		views = List.copyOf( views );
+	}
+
+	/**
+	 * @return whether the registration can be used, with reasons
+	 */
+	public Verdict verdict()
+	{
+		return Verdict.of( this );
+	}
+}
