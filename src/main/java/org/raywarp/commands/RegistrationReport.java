@@ -6,9 +6,11 @@ package org.raywarp.commands;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.raywarp.deformation.Similarity;
 import org.raywarp.registration.Atlas;
+import org.raywarp.registration.Finding;
 import org.raywarp.registration.LabelMap;
 import org.raywarp.registration.LossPath;
 import org.raywarp.registration.Radiograph;
@@ -30,16 +32,19 @@ final class RegistrationReport
 	/**
 	 * @param model
 	 *            its name
+	 * @param findings
+	 *            about the inputs
 	 * @param radiographs
 	 *            what was registered to
 	 * @param result
 	 *            of the registration
-	 * @return model, similarity, quality and the path of the loss, and a warning where a mask was missing
+	 * @return verdict, findings, model, similarity, quality and the path of the loss, and a warning where a mask was missing
 	 */
-	static String text( final String model, final List< Radiograph > radiographs, final RegistrationResult result )
+	static String text( final String model, final List< Finding > findings, final List< Radiograph > radiographs,
+			final RegistrationResult result )
 	{
 		final Similarity s = result.similarity();
-		return warning( radiographs ) + String.format( Locale.ROOT,
+		return result.quality().verdict() + System.lineSeparator() + lines( findings ) + warning( radiographs ) + String.format( Locale.ROOT,
 				"model %s%nrotation %.3f %.3f %.3f degrees, translation %.3f %.3f %.3f mm, scale %.4f%n"
 						+ "correlation with the X-rays: %.4f before, %.4f unrefined, %.4f after; folded voxels: %d%n",
 				model, s.rotationX(), s.rotationY(), s.rotationZ(), s.translationX(), s.translationY(), s.translationZ(), s.scale(),
@@ -50,19 +55,22 @@ final class RegistrationReport
 	/**
 	 * @param model
 	 *            its name
+	 * @param findings
+	 *            about the inputs
 	 * @param radiographs
 	 *            what the labels were regressed from
 	 * @param map
 	 *            the labels
-	 * @return model, what its result is, and a warning where a mask was missing
+	 * @return findings, model, what its result is, and a warning where a mask was missing
 	 */
-	static String text( final String model, final List< Radiograph > radiographs, final LabelMap map )
+	static String text( final String model, final List< Finding > findings, final List< Radiograph > radiographs,
+			final LabelMap map )
 	{
 		final double[] spacing = map.labels().grid().spacing();
 		long voxels = 0;
 		for ( final byte label : LabelArrays.of( map.labels().voxels() ) )
 			voxels += label == Atlas.BONE ? 1 : 0;
-		return warning( radiographs ) + String.format( Locale.ROOT,
+		return lines( findings ) + warning( radiographs ) + String.format( Locale.ROOT,
 				"model %s%nlabel map of %.1f ml regressed without an atlas: nothing is refined, and there is no warped_atlas and no displacement%n",
 				model, voxels * spacing[ 0 ] * spacing[ 1 ] * spacing[ 2 ] / 1000 );
 	}
@@ -73,6 +81,16 @@ final class RegistrationReport
 		return radiographs.stream().allMatch( r -> r.mask() != null ) ? ""
 				: String.format(
 						"WARNING: an X-ray has no mask; models learn from masked X-rays, and without masks the result is mostly wrong%n" );
+	}
+
+	/**
+	 * @param findings
+	 *            about inputs
+	 * @return one line each
+	 */
+	static String lines( final List< Finding > findings )
+	{
+		return findings.stream().map( f -> f + System.lineSeparator() ).collect( Collectors.joining() );
 	}
 
 	private static String path( final LossPath path )

@@ -8,12 +8,16 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import org.raywarp.geometry.View;
 import org.raywarp.network.Device;
 import org.raywarp.registration.Atlas;
 import org.raywarp.registration.BiplanarModel;
 import org.raywarp.registration.BiplanarRegistration;
+import org.raywarp.registration.Finding;
+import org.raywarp.registration.InputChecks;
 import org.raywarp.registration.LabelMap;
 import org.raywarp.registration.LabelModel;
 import org.raywarp.registration.LabelReconstruction;
@@ -61,6 +65,26 @@ record RegistrationRun( Atlas atlas, String model, Device device, RefinementInpu
 	{}
 
 	/**
+	 * What is at hand while the model is.
+	 *
+	 * @param atlas
+	 *            to register
+	 * @param radiographs
+	 *            to register it to
+	 * @param model
+	 *            its name
+	 * @param findings
+	 *            about the inputs, warnings only
+	 * @param labels
+	 *            the model, where it is one that regresses labels and registers nothing
+	 * @param method
+	 *            registers to radiographs as the form asks for it; refuses where {@code labels} is there
+	 */
+	record Prepared( Atlas atlas, List< Radiograph > radiographs, String model, List< Finding > findings,
+			Optional< LabelModel > labels, BiFunction< List< Radiograph >, Progress, RegistrationResult > method )
+	{}
+
+	/**
 	 * @param images
 	 *            the X-rays and masks
 	 * @param geometry
@@ -73,24 +97,59 @@ record RegistrationRun( Atlas atlas, String model, Device device, RefinementInpu
 	 */
 	Outcome on( final RadiographInputs images, final File geometry, final Progress progress ) throws IOException
 	{
+		return with( images, geometry, progress, p -> {
+			final List< View > views = p.radiographs().stream().map( Radiograph::view ).toList();
+			if ( p.labels().isPresent() )
+			{
+				final LabelMap map =
+						LabelReconstruction.reconstruct( p.atlas().labels().grid(), p.radiographs(), p.labels().get(), progress );
+				return new Outcome( Optional.empty(), map.labels(), map.drrs(), views,
+						RegistrationReport.text( p.model(), p.findings(), p.radiographs(), map ) );
+			}
+			final RegistrationResult result = p.method().apply( p.radiographs(), progress );
+			return new Outcome( Optional.of( result ), result.labels(), result.drrs(), views,
+					RegistrationReport.text( p.model(), p.findings(), p.radiographs(), result ) );
+		} );
+	}
+
+	/**
+	 * @param <T>
+	 *            of what is made of it
+	 * @param images
+	 *            the X-rays and masks
+	 * @param geometry
+	 *            file of their views
+	 * @param progress
+	 *            told how far it is
+	 * @param use
+	 *            what to do while the model is loaded
+	 * @return what that gives
+	 * @throws IOException
+	 *             if the model or the geometry cannot be read
+	 * @throws IllegalArgumentException
+	 *             if something about the inputs is wrong beyond doubt, see {@link InputChecks}
+	 */
+	< T > T with( final RadiographInputs images, final File geometry, final Progress progress, final Function< Prepared, T > use )
+			throws IOException
+	{
 		progress.report( 0, "loading the model" );
 		try ( BiplanarModel loaded = AtlasInputs.isNone( model ) ? null : AtlasInputs.model( model, device ) )
 		{
 			final Atlas source = AtlasInputs.atlas( atlas, loaded );
 			final List< Radiograph > radiographs = images.on( Inputs.views( geometry, source.ct() ) );
-			final List< View > views = radiographs.stream().map( Radiograph::view ).toList();
-			if ( loaded instanceof final LabelModel labels && !refinement.hasPose() )
-			{
-				final LabelMap map = LabelReconstruction.reconstruct( source.labels().grid(), radiographs, labels, progress );
-				return new Outcome( Optional.empty(), map.labels(), map.drrs(), views,
-						RegistrationReport.text( loaded.name(), radiographs, map ) );
-			}
-			final RegistrationModel registers = loaded instanceof final RegistrationModel m && !refinement.hasPose() ? m : null;
-			final RegistrationResult result = registers == null
-					? BiplanarRegistration.refine( source, radiographs, refinement.pose(), refinement.settings( false ), progress )
-					: BiplanarRegistration.register( source, radiographs, registers, refinement.settings( true ), progress );
-			return new Outcome( Optional.of( result ), result.labels(), result.drrs(), views,
-					RegistrationReport.text( registers == null ? "none" : registers.name(), radiographs, result ) );
+			progress.report( 0.02, "checking the X-rays" );
+			final List< Finding > findings = InputChecks.of( source, radiographs );
+			InputChecks.requireNoError( findings );
+			final BiplanarModel used = refinement.hasPose() ? null : loaded;
+			final Optional< LabelModel > labels = used instanceof final LabelModel l ? Optional.of( l ) : Optional.empty();
+			return use.apply( new Prepared( source, radiographs, used == null ? "none" : used.name(), findings, labels, ( r, p ) -> {
+				if ( used == null )
+					return BiplanarRegistration.refine( source, r, refinement.pose(), refinement.settings( false ), p );
+				if ( used instanceof final RegistrationModel registers )
+					return BiplanarRegistration.register( source, r, registers, refinement.settings( true ), p );
+				throw new IllegalArgumentException(
+						"The model " + used.name() + " regresses a label map; expected one that registers an atlas." );
+			} ) );
 		}
 	}
 }
