@@ -12,7 +12,6 @@ import java.util.Locale;
 import org.raywarp.deformation.DisplacementField;
 import org.raywarp.geometry.SourceDistance;
 import org.raywarp.geometry.View;
-import org.raywarp.io.AutoscoperCameraFile;
 import org.raywarp.io.GeometryFile;
 import org.raywarp.io.ImagePlusVolumes;
 import org.raywarp.volume.FloatArrays;
@@ -134,7 +133,7 @@ final class Inputs
 
 	/**
 	 * @param geometry
-	 *            the geometry file, or a camera file of MayaCam and Autoscoper (.txt): one view, named as the file
+	 *            a geometry file of any format
 	 * @param volume
 	 *            about whose center a view without an isocenter turns
 	 * @return all views
@@ -143,9 +142,6 @@ final class Inputs
 	 */
 	static List< View > views( final File geometry, final Volume< ? > volume ) throws IOException
 	{
-		final String name = geometry.getName();
-		if ( name.endsWith( ".txt" ) )
-			return List.of( AutoscoperCameraFile.read( geometry.toPath(), name.substring( 0, name.length() - 4 ) ) );
 		return GeometryFile.read( geometry.toPath(), volume.grid().center() );
 	}
 

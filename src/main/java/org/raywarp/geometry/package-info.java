@@ -10,6 +10,7 @@
  * C-arm;</li>
  * <li>{@link org.raywarp.geometry.ConeBeamGeometry}, which assembles them into a
  * {@link org.raywarp.geometry.ProjectionMatrix};</li>
+ * <li>{@link org.raywarp.geometry.PinholeCamera}, which takes such a matrix apart;</li>
  * <li>{@link org.raywarp.geometry.View}, what every projector takes: a projection matrix with its detector;</li>
  * <li>{@link org.raywarp.geometry.BeamCoordinates}, the invertible map between world and beam space.</li>
  * </ol>

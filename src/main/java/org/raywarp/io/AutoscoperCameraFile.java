@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.raywarp.geometry.Affine3D;
+import org.raywarp.geometry.PinholeCamera;
 import org.raywarp.geometry.ProjectionMatrix;
 import org.raywarp.geometry.View;
 
 /**
- * Reads camera files of XMALab and Autoscoper, "MayaCam 2.0" text (autoscoper.readthedocs.io, File Specifications):
+ * Camera files of XMALab and Autoscoper, "MayaCam 2.0" text (autoscoper.readthedocs.io, File Specifications):
  *
  * <pre>
  * image size        columns,rows
@@ -34,14 +35,35 @@ import org.raywarp.geometry.View;
  * Checked with Autoscoper's sample data (a test does it again where they are at hand): six markers on the forearm, found
  * in both images of a wrist, meet in space to 0.1 pixels; with rows counted from the bottom they miss by more than 20.
  */
-public final class AutoscoperCameraFile
+public final class AutoscoperCameraFile implements GeometryCodec
 {
 	private static final int MAX_BYTES = 1 << 16;
 
 	private static final double ORTHOGONAL = 1e-4;
 
-	private AutoscoperCameraFile()
-	{}
+	@Override
+	public List< View > read( final Path file, final ForeignFrame frame ) throws IOException
+	{
+		return List.of( read( file, GeometryCodec.stem( file ) ).after( frame.worldFromFile( WorldAxes.LPS ).inverse() ) );
+	}
+
+	@Override
+	public void write( final List< View > views, final Path file, final ForeignFrame frame ) throws IOException
+	{
+		final View view = views.get( 0 ).after( frame.worldFromFile( WorldAxes.LPS ) );
+		final PinholeCamera c = PinholeCamera.of( view.projection() );
+		// Autoscoper makes its projection of the focal lengths, which are positive.
+		GeometryCodec.requireMirrored( c, view, "MayaCam 2.0", false );
+		final double[] r = c.cameraFromWorld().toArray();
+		Files.writeString( file, "image size\n" + view.columns() + "," + view.rows() + "\n\ncamera matrix\n" + c.fx() + "," + c.skew() + ","
+				+ c.cx() + "\n0.0," + c.fy() + "," + c.cy() + "\n0.0,0.0,1.0\n\nrotation\n" + line( r, 0 ) + line( r, 4 ) + line( r, 8 )
+				+ "\ntranslation\n" + r[ 3 ] + "\n" + r[ 7 ] + "\n" + r[ 11 ] + "\n\n", StandardCharsets.US_ASCII );
+	}
+
+	private static String line( final double[] numbers, final int first )
+	{
+		return numbers[ first ] + "," + numbers[ first + 1 ] + "," + numbers[ first + 2 ] + "\n";
+	}
 
 	/**
 	 * @param file

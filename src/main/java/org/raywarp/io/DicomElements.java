@@ -24,6 +24,8 @@ final class DicomElements
 {
 	static final int TRANSFER_SYNTAX = 0x00020010, PIXEL_DATA = 0x7fe00010;
 
+	private static final String DEFLATED = "1.2.840.10008.1.2.1.99";
+
 	private static final int ITEM = 0xfffee000, ITEM_END = 0xfffee00d, SEQUENCE_END = 0xfffee0dd;
 
 	private static final long UNDEFINED = 0xffffffffL;
@@ -51,8 +53,11 @@ final class DicomElements
 
 	private ByteOrder order = ByteOrder.LITTLE_ENDIAN;
 
-	private DicomElements( final Path file, final InputStream in, final long length )
+	private final boolean withPixels;
+
+	private DicomElements( final Path file, final InputStream in, final long length, final boolean withPixels )
 	{
+		this.withPixels = withPixels;
 		this.file = file;
 		this.in = in;
 		this.length = length;
@@ -71,15 +76,37 @@ final class DicomElements
 	 */
 	static DicomElements scan( final Path file, final InputStream in, final long length ) throws IOException
 	{
-		final DicomElements elements = new DicomElements( file, in, length );
+		return scan( new DicomElements( file, in, length, true ) );
+	}
+
+	/**
+	 * Scans the elements before the pixels, which may be compressed.
+	 *
+	 * @param file
+	 *            for errors
+	 * @param in
+	 *            at the beginning of the file, with {@code mark} supported
+	 * @param length
+	 *            of the file
+	 * @return the elements of the outermost level
+	 * @throws IOException
+	 *             if the elements themselves are compressed, or the file is damaged or has no pixels
+	 */
+	static DicomElements scanHeader( final Path file, final InputStream in, final long length ) throws IOException
+	{
+		return scan( new DicomElements( file, in, length, false ) );
+	}
+
+	private static DicomElements scan( final DicomElements elements ) throws IOException
+	{
 		try
 		{
 			elements.scan();
 		}
 		catch ( final EOFException e )
 		{
-			throw new IOException( file + " is truncated or no DICOM image: no pixel data (7FE0,0010) are in its " + length + " bytes.",
-					e );
+			throw new IOException( elements.file + " is truncated or no DICOM image: no pixel data (7FE0,0010) are in its "
+					+ elements.length + " bytes.", e );
 		}
 		return elements;
 	}
@@ -106,7 +133,7 @@ final class DicomElements
 			final long bytes = bytes( form );
 			if ( tag == PIXEL_DATA )
 			{
-				if ( bytes == UNDEFINED )
+				if ( bytes == UNDEFINED && withPixels )
 					throw compressed( text( TRANSFER_SYNTAX ) );
 				available = Math.min( bytes, length - position );
 				return;
@@ -144,7 +171,9 @@ final class DicomElements
 			order = ByteOrder.BIG_ENDIAN;
 			return;
 		default:
-			throw compressed( syntax );
+			// All but the deflated one have explicit elements, little endian, before their pixels (PS3.5, A.4).
+			if ( withPixels || syntax.equals( DEFLATED ) )
+				throw compressed( syntax );
 		}
 	}
 

@@ -5,53 +5,27 @@
 package org.raywarp.io;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.raywarp.geometry.CArmAngulation;
 import org.raywarp.geometry.ConeBeamGeometry;
-import org.raywarp.geometry.Detector;
-import org.raywarp.geometry.ProjectionMatrix;
 import org.raywarp.geometry.View;
 
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-
 /**
- * The geometry file: the calibrated views of a set of images, as JSON.
- *
- * <pre>
- * {"format":"raywarp-geometry","version":1,"views":[
- *  {"name":"frontal","sourceToDetector":1000,"sourceToIsocenter":925,"isocenter":[0,0,0],
- *   "primaryAngle":0,"secondaryAngle":0,
- *   "detector":{"columns":160,"rows":224,"pixelSpacingX":0.91,"pixelSpacingY":0.98,"principalPoint":[79.5,111.5]}},
- *  {"name":"lateral","projectionMatrix":[[1,0,0,0],[0,1,0,0],[0,0,1,0]],"detector":{"columns":160,"rows":224}}]}
- * </pre>
- *
- * Lengths are in mm, angles in degrees with the signs of DICOM, pixels indices of pixel centers. A view is a position of
- * a C-arm, or a projection matrix from world mm to (column, row). {@code isocenter} may be left out where the reader
- * knows one; {@code principalPoint} may be left out for the center of the detector; the pixel spacing of a view with a
- * projection matrix may be left out, and is 1 then.
+ * Calibrated views of a set of images as files of any {@link GeometryFormat}, which reading finds out from the content.
  */
 public final class GeometryFile
 {
-	private static final String FORMAT = "raywarp-geometry";
+	/** How far, in pixels, a point may project from where it did when views are read again that were written. */
+	private static final double EXACT = 1e-6;
 
-	private static final int VERSION = 1;
-
-	/** Far above any geometry, and little memory. */
-	private static final int MAX_BYTES = 1 << 22;
-
-	private static final int MAX_VIEWS = 4096;
+	/** Depths, in mm, at which the corners of the detector are compared. */
+	private static final double[] DEPTHS = { 400, 1200 };
 
 	private GeometryFile()
 	{}
@@ -65,114 +39,114 @@ public final class GeometryFile
 	 * @return the views in the order of the file, at least one, with different names
 	 * @throws IOException
 	 *             if the file cannot be read, or anything in it is missing, unknown, of the wrong type or impossible; the
-	 *             message names the file, the view and the key
+	 *             message names the file, the place and what was expected
 	 */
 	public static List< View > read( final Path file, final double[] defaultIsocenter ) throws IOException
+	{
+		return readIn( file, ForeignFrame.about( defaultIsocenter ) );
+	}
+
+	/**
+	 * @param file
+	 *            a geometry file
+	 * @param frame
+	 *            what it may leave out
+	 * @return the views in the order of the file, at least one, with different names
+	 * @throws IOException
+	 *             as {@link #read(Path, double[])}
+	 */
+	public static List< View > readIn( final Path file, final ForeignFrame frame ) throws IOException
 	{
 		if ( !Files.isRegularFile( file ) )
 			throw new IOException(
 					file + ( Files.exists( file ) ? " is not a file" : " does not exist" ) + "; expected a geometry file (.json)." );
-		if ( Files.size( file ) > MAX_BYTES )
-			throw new IOException( file + " has " + Files.size( file ) + " bytes; expected a geometry file of at most " + MAX_BYTES + "." );
-		final JsonFields root = JsonFields.parse( file.toString(), new String( Files.readAllBytes( file ), StandardCharsets.UTF_8 ) );
-		if ( !root.text( "format" ).equals( FORMAT ) )
-			throw root.wrong( "format", root.text( "format" ), FORMAT );
-		root.requireOnly( "format", "version", "views" );
-		root.whole( "version", VERSION, VERSION );
-		final List< JsonElement > elements = root.array( "views" );
-		if ( elements.isEmpty() || elements.size() > MAX_VIEWS )
-			throw root.wrong( "views", "an array of " + elements.size() + " views", "1 to " + MAX_VIEWS );
-		final List< View > views = new ArrayList<>();
-		final Set< String > names = new HashSet<>();
-		for ( final JsonElement e : elements )
+		final List< View > views;
+		try
 		{
-			final String where = file + ": view " + ( views.size() + 1 );
-			if ( !e.isJsonObject() )
-				throw new IOException( where + " is " + e + "; expected an object." );
-			final String name = new JsonFields( where, "", e.getAsJsonObject() ).text( "name" );
-			final JsonFields view = new JsonFields( file + ": view \"" + name + "\"", "", e.getAsJsonObject() );
-			if ( !names.add( name ) )
-				throw new IOException( file + ": two views have the \"name\" \"" + name + "\"; expected different names." );
-			views.add( view.has( "projectionMatrix" ) ? matrixView( name, view ) : cArmView( name, view, defaultIsocenter ) );
+			views = GeometryFormat.of( file ).codec().read( file, frame );
 		}
+		catch ( final IllegalArgumentException e )
+		{
+			throw new IOException( file + " has numbers that are no projection: " + e.getMessage(), e );
+		}
+		final Set< String > names = new HashSet<>();
+		for ( final View view : views )
+			if ( !names.add( view.name() ) )
+				throw new IOException( file + ": two views have the \"name\" \"" + view.name() + "\"; expected different names." );
 		return views;
 	}
 
-	private static View matrixView( final String name, final JsonFields view ) throws IOException
+	/**
+	 * Writes views, and reads them again to see that the format holds them.
+	 *
+	 * @param views
+	 *            at least one, with different names
+	 * @param format
+	 *            of the file
+	 * @param file
+	 *            written beside its place first, then moved there; where the format holds one view and there are several, the
+	 *            name of each is appended to its name
+	 * @param frame
+	 *            isocenter and axes of the format
+	 * @return the files
+	 * @throws IOException
+	 *             if the format cannot hold a view to 1e-6 pixels, or the file cannot be written
+	 */
+	public static List< Path > write( final List< View > views, final GeometryFormat format, final Path file, final ForeignFrame frame )
+			throws IOException
 	{
-		view.requireOnly( "name", "projectionMatrix", "detector" );
-		final JsonFields detector = view.object( "detector" );
-		detector.requireOnly( "columns", "rows", "pixelSpacingX", "pixelSpacingY" );
-		final List< JsonElement > rows = view.array( "projectionMatrix" );
-		final String expected = "3 rows of 4 finite numbers";
-		if ( rows.size() != 3 )
-			throw view.wrong( "projectionMatrix", rows, expected );
-		final double[] p = new double[ 12 ];
-		for ( int r = 0; r < 3; ++r )
+		if ( format.holdsSeveralViews() || views.size() == 1 )
 		{
-			final JsonObject row = new JsonObject();
-			row.add( "projectionMatrix", rows.get( r ) );
-			System.arraycopy( new JsonFields( view.where(), "", row ).numbers( "projectionMatrix", 4 ), 0, p, 4 * r, 4 );
+			writeOne( views, format, file, frame );
+			return List.of( file );
 		}
-		final ProjectionMatrix projection;
-		try
+		final List< Path > files = new ArrayList<>();
+		for ( final View view : views )
 		{
-			projection = ProjectionMatrix.of( p );
+			final String name = file.getFileName().toString(), stem = GeometryCodec.stem( file );
+			files.add( file
+					.resolveSibling( stem + "-" + view.name().replaceAll( "[^\\p{L}\\p{N}_-]+", "_" ) + name.substring( stem.length() ) ) );
 		}
-		catch ( final IllegalArgumentException e )
-		{
-			throw view.wrong( "projectionMatrix", "singular, " + Arrays.toString( p ), "a matrix whose left 3 x 3 part is invertible" );
-		}
-		return new View( name, projection, size( detector, "columns" ), size( detector, "rows" ),
-				spacing( detector, "pixelSpacingX", false ),
-				spacing( detector, "pixelSpacingY", false ) );
+		if ( new HashSet<>( files ).size() < files.size() )
+			throw new IOException( file + " cannot be written: the names of its views are no different names of files." );
+		for ( int i = 0; i < files.size(); ++i )
+			writeOne( List.of( views.get( i ) ), format, files.get( i ), frame );
+		return files;
 	}
 
-	private static View cArmView( final String name, final JsonFields view, final double[] defaultIsocenter ) throws IOException
+	private static void writeOne( final List< View > views, final GeometryFormat format, final Path file, final ForeignFrame frame )
+			throws IOException
 	{
-		view.requireOnly( "name", "sourceToDetector", "sourceToIsocenter", "isocenter", "primaryAngle", "secondaryAngle", "detector" );
-		final JsonFields detector = view.object( "detector" );
-		detector.requireOnly( "columns", "rows", "pixelSpacingX", "pixelSpacingY", "principalPoint" );
-		final int columns = size( detector, "columns" ), rows = size( detector, "rows" );
-		final double[] principal = detector.has( "principalPoint" ) ? detector.numbers( "principalPoint", 2 )
-				: new double[] { ( columns - 1 ) / 2.0, ( rows - 1 ) / 2.0 };
-		if ( !view.has( "isocenter" ) && defaultIsocenter == null )
-			throw new IOException( view.where() + ": the key \"isocenter\" is missing, and no volume gives one." );
-		final double[] isocenter = view.has( "isocenter" ) ? view.numbers( "isocenter", 3 ) : defaultIsocenter;
-		final double toDetector = view.number( "sourceToDetector" ), toIsocenter = view.number( "sourceToIsocenter" );
-		if ( !( toDetector > 0 ) )
-			throw view.wrong( "sourceToDetector", toDetector, "a positive length in mm" );
-		if ( !( toIsocenter > 0 && toIsocenter < toDetector ) )
-			throw view.wrong( "sourceToIsocenter", toIsocenter, "a length between 0 and sourceToDetector, " + toDetector + " mm" );
-		final CArmAngulation angulation = new CArmAngulation( view.number( "primaryAngle" ), view.number( "secondaryAngle" ) );
-		final Detector plate =
-				new Detector( columns, rows, spacing( detector, "pixelSpacingX", true ), spacing( detector, "pixelSpacingY", true ),
-						principal[ 0 ], principal[ 1 ] );
-		try
-		{
-			return ConeBeamGeometry.of( toDetector, toIsocenter, isocenter, angulation, plate ).view( name );
-		}
-		catch ( final IllegalArgumentException e )
-		{
-			throw new IOException( view.where() + " cannot be built from its keys: " + e.getMessage(), e );
-		}
+		WholeFile.write( file, temporary -> {
+			format.codec().write( views, temporary, frame );
+			final List< View > again = format.codec().read( temporary, frame.withDetectorOf( views.get( 0 ) ) );
+			for ( int i = 0; i < views.size(); ++i )
+				requireSame( views.get( i ), again.get( i ), format );
+		} );
 	}
 
-	private static int size( final JsonFields detector, final String key ) throws IOException
+	private static void requireSame( final View view, final View again, final GeometryFormat format ) throws IOException
 	{
-		return detector.whole( key, 1, Detector.MAX_PIXELS );
-	}
-
-	private static double spacing( final JsonFields detector, final String key, final boolean required ) throws IOException
-	{
-		final double spacing = required ? detector.number( key ) : detector.number( key, 1 );
-		if ( !( spacing > 0 ) )
-			throw detector.wrong( key, spacing, "a positive length in mm" );
-		return spacing;
+		double most = 0;
+		for ( int corner = 0; corner < 4; ++corner )
+			for ( final double depth : DEPTHS )
+			{
+				final double column = ( corner & 1 ) * ( view.columns() - 1 ), row = ( corner >> 1 ) * ( view.rows() - 1 );
+				final double[] x = view.projection().rayDirection( column, row ), source = view.projection().source();
+				for ( int d = 0; d < 3; ++d )
+					x[ d ] = source[ d ] + depth * x[ d ];
+				final double[] pixel = again.projection().project( x );
+				most = Math.max( most, Math.hypot( pixel[ 0 ] - column, pixel[ 1 ] - row ) );
+				if ( !( pixel[ 2 ] > 0 ) )
+					most = Double.POSITIVE_INFINITY;
+			}
+		if ( !( most <= EXACT ) || view.columns() != again.columns() || view.rows() != again.rows() )
+			throw new IOException( "A file of the format " + format + " cannot hold the view \"" + view.name() + "\": read again, it has "
+					+ again.columns() + " x " + again.rows() + " pixels and is " + most + " pixels off." );
 	}
 
 	/**
-	 * Writes views as projection matrices.
+	 * Writes views as projection matrices in RayWarp's format.
 	 *
 	 * @param views
 	 *            at least one, with different names
@@ -183,24 +157,11 @@ public final class GeometryFile
 	 */
 	public static void writeViews( final List< View > views, final Path file ) throws IOException
 	{
-		final JsonArray array = new JsonArray();
-		for ( final View v : views )
-		{
-			final double[] p = v.projection().toArray();
-			final JsonArray matrix = new JsonArray();
-			for ( int r = 0; r < 3; ++r )
-				matrix.add( array( Arrays.copyOfRange( p, 4 * r, 4 * r + 4 ) ) );
-			final JsonObject view = new JsonObject();
-			view.addProperty( "name", v.name() );
-			view.add( "projectionMatrix", matrix );
-			view.add( "detector", detector( v.columns(), v.rows(), v.pixelSpacingX(), v.pixelSpacingY() ) );
-			array.add( view );
-		}
-		write( array, file );
+		WholeFile.write( file, temporary -> GeometryFormat.RAYWARP.codec().write( views, temporary, ForeignFrame.about( null ) ) );
 	}
 
 	/**
-	 * Writes views as positions of a C-arm.
+	 * Writes views as positions of a C-arm in RayWarp's format.
 	 *
 	 * @param views
 	 *            geometries by the names of the views, in the order in which they are written
@@ -211,49 +172,6 @@ public final class GeometryFile
 	 */
 	public static void writeCArms( final Map< String, ConeBeamGeometry > views, final Path file ) throws IOException
 	{
-		final JsonArray array = new JsonArray();
-		views.forEach( ( name, g ) -> {
-			final JsonObject view = new JsonObject();
-			view.addProperty( "name", name );
-			view.addProperty( "sourceToDetector", g.sourceToDetector() );
-			view.addProperty( "sourceToIsocenter", g.sourceToIsocenter() );
-			view.add( "isocenter", array( g.isocenter().apply( 0, 0, 0 ) ) );
-			view.addProperty( "primaryAngle", g.angulation().primaryAngle() );
-			view.addProperty( "secondaryAngle", g.angulation().secondaryAngle() );
-			final Detector d = g.detector();
-			final JsonObject detector = detector( d.columns(), d.rows(), d.pixelSpacingX(), d.pixelSpacingY() );
-			detector.add( "principalPoint", array( d.principalColumn(), d.principalRow() ) );
-			view.add( "detector", detector );
-			array.add( view );
-		} );
-		write( array, file );
-	}
-
-	private static JsonObject detector( final int columns, final int rows, final double spacingX, final double spacingY )
-	{
-		final JsonObject detector = new JsonObject();
-		detector.addProperty( "columns", columns );
-		detector.addProperty( "rows", rows );
-		detector.addProperty( "pixelSpacingX", spacingX );
-		detector.addProperty( "pixelSpacingY", spacingY );
-		return detector;
-	}
-
-	private static JsonArray array( final double... numbers )
-	{
-		final JsonArray array = new JsonArray();
-		for ( final double v : numbers )
-			array.add( v );
-		return array;
-	}
-
-	private static void write( final JsonArray views, final Path file ) throws IOException
-	{
-		final JsonObject root = new JsonObject();
-		root.addProperty( "format", FORMAT );
-		root.addProperty( "version", VERSION );
-		root.add( "views", views );
-		final String text = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson( root ) + "\n";
-		WholeFile.write( file, temporary -> Files.write( temporary, text.getBytes( StandardCharsets.UTF_8 ) ) );
+		WholeFile.write( file, temporary -> RayWarpGeometry.writeCArms( views, temporary ) );
 	}
 }

@@ -65,11 +65,18 @@ public record JsonFields( String where, String prefix, JsonObject object )
 		}
 		catch ( final IOException | JsonParseException | IllegalStateException | NumberFormatException e )
 		{
-			throw new IOException( where + " is not valid JSON at " + reader.getPath() + ": " + problem( e ) + ".", e );
+			throw new IOException( where + " is not valid JSON at " + oneLine( reader.getPath() ) + ": " + oneLine( problem( e ) ) + ".",
+					e );
 		}
 		if ( !root.isJsonObject() )
 			throw new IOException( where + " is not a JSON object; expected {\"format\": ...}." );
 		return new JsonFields( where, "", root.getAsJsonObject() );
+	}
+
+	/** The reader quotes keys as they are, and a broken file has keys of many lines. */
+	private static String oneLine( final String text )
+	{
+		return text.replaceAll( "\\s+", " " );
 	}
 
 	/** Without the reader's advice to programmers. */
@@ -184,6 +191,20 @@ public record JsonFields( String where, String prefix, JsonObject object )
 	/**
 	 * @param key
 	 *            of a member
+	 * @param missing
+	 *            returned where it is missing
+	 * @return true or false
+	 * @throws IOException
+	 *             if it is neither
+	 */
+	public boolean truth( final String key, final boolean missing ) throws IOException
+	{
+		return has( key ) ? truth( key ) : missing;
+	}
+
+	/**
+	 * @param key
+	 *            of a member
 	 * @return its number
 	 * @throws IOException
 	 *             if it is missing or no finite number
@@ -246,6 +267,34 @@ public record JsonFields( String where, String prefix, JsonObject object )
 		for ( int i = 0; i < count; ++i )
 			v[ i ] = number( key, e.getAsJsonArray().get( i ), expected );
 		return v;
+	}
+
+	/**
+	 * @param key
+	 *            of a member
+	 * @param rows
+	 *            how many rows are expected
+	 * @param columns
+	 *            how many numbers are expected in each
+	 * @return its numbers, row by row
+	 * @throws IOException
+	 *             if it is missing or no array of so many arrays of so many finite numbers
+	 */
+	public double[] matrix( final String key, final int rows, final int columns ) throws IOException
+	{
+		final String expected = rows + " rows of " + columns + " finite numbers";
+		if ( array( key ).size() != rows )
+			throw wrong( key, object.get( key ), expected );
+		final double[] matrix = new double[ rows * columns ];
+		for ( int r = 0; r < rows; ++r )
+		{
+			final JsonElement row = array( key ).get( r );
+			if ( !row.isJsonArray() || row.getAsJsonArray().size() != columns )
+				throw wrong( key, object.get( key ), expected );
+			for ( int c = 0; c < columns; ++c )
+				matrix[ r * columns + c ] = number( key, row.getAsJsonArray().get( c ), expected );
+		}
+		return matrix;
 	}
 
 	/**

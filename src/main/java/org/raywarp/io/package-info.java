@@ -1,13 +1,15 @@
 /**
  * Files and foreign images in, RayWarp's own types out, and back: volumes (NIfTI, MetaImage, NRRD, DICOM, TIFF),
- * surfaces (STL, PLY, OBJ), calibrated views (geometry JSON, camera files), and the {@code ImagePlus} of ImageJ. No
+ * surfaces (STL, PLY, OBJ), calibrated views (geometry of RayWarp and other programs), and the {@code ImagePlus} of ImageJ. No
  * processing of what was read.
  * <p>
  * Read in this order:
  * <ol>
  * <li>{@link org.raywarp.io.VolumeFiles}, which picks the reader or writer of a volume file;</li>
  * <li>{@link org.raywarp.io.MeshFiles}, the same for surfaces;</li>
- * <li>{@link org.raywarp.io.GeometryFile} and {@link org.raywarp.io.AutoscoperCameraFile}, calibrated views;
+ * <li>{@link org.raywarp.io.GeometryFile} and {@link org.raywarp.io.GeometryFormat}, calibrated views: one
+ * {@code GeometryCodec} a format, such as {@code PlastimatchGeometry}, and {@link org.raywarp.io.ForeignFrame}, what the
+ * files leave out;
  * {@link org.raywarp.io.FrameTransformFile}, the way between a patient and a reference frame;</li>
  * <li>{@link org.raywarp.io.ImagePlusVolumes}, the one place where images become {@code ImagePlus} and back.</li>
  * </ol>
