@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.raywarp.deformation.DisplacementField;
-import org.raywarp.geometry.SourceDistance;
+import org.raywarp.geometry.Shadow;
 import org.raywarp.geometry.View;
 import org.raywarp.io.GeometryFile;
 import org.raywarp.io.ImagePlusVolumes;
@@ -164,29 +164,25 @@ final class Inputs
 		return views;
 	}
 
-	/** By the box about the shadows of the corners, which is never too small. */
-	private static void requireShadow( final File geometry, final View view, final Grid grid )
+	/**
+	 * @param geometry
+	 *            where the view is from, for the message
+	 * @param view
+	 *            the view
+	 * @param grid
+	 *            of the volume that is projected
+	 * @throws IllegalArgumentException
+	 *             if the volume is not in front of the source, or its shadow lies wholly beside the detector
+	 */
+	static void requireShadow( final Object geometry, final View view, final Grid grid )
 	{
-		SourceDistance.requireInFront( view, grid.size(), grid.worldFromVoxel() );
-		final double[] lo = { Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY }, hi = { Double.NEGATIVE_INFINITY,
-				Double.NEGATIVE_INFINITY };
-		for ( int corner = 0; corner < 8; ++corner )
-		{
-			final double[] x = new double[ 3 ];
-			for ( int d = 0; d < 3; ++d )
-				x[ d ] = ( corner >> d & 1 ) == 0 ? -1 : grid.size()[ d ];
-			final double[] pixel = view.projection().project( grid.worldFromVoxel().apply( x ) );
-			for ( int d = 0; d < 2; ++d )
-			{
-				lo[ d ] = Math.min( lo[ d ], pixel[ d ] );
-				hi[ d ] = Math.max( hi[ d ], pixel[ d ] );
-			}
-		}
-		if ( hi[ 0 ] < -0.5 || hi[ 1 ] < -0.5 || lo[ 0 ] > view.columns() - 0.5 || lo[ 1 ] > view.rows() - 0.5 )
+		final Shadow shadow = Shadow.of( view, grid.size(), grid.worldFromVoxel() );
+		if ( !shadow.meets( view ) )
 			throw new IllegalArgumentException( String.format( Locale.ROOT,
 					"%s: no ray of the view \"%s\" meets the volume, whose shadow falls on columns %.0f to %.0f and rows %.0f to %.0f of a"
 							+ " detector of %d x %d pixels; expected a geometry in the world of the volume.",
-					geometry, view.name(), lo[ 0 ], hi[ 0 ], lo[ 1 ], hi[ 1 ], view.columns(), view.rows() ) );
+					geometry, view.name(), shadow.lowColumn(), shadow.highColumn(), shadow.lowRow(), shadow.highRow(), view.columns(),
+					view.rows() ) );
 	}
 
 	/**

@@ -12,7 +12,9 @@
  * {@link org.raywarp.geometry.ProjectionMatrix};</li>
  * <li>{@link org.raywarp.geometry.PinholeCamera}, which takes such a matrix apart;</li>
  * <li>{@link org.raywarp.geometry.View}, what every projector takes: a projection matrix with its detector;</li>
- * <li>{@link org.raywarp.geometry.BeamCoordinates}, the invertible map between world and beam space.</li>
+ * <li>{@link org.raywarp.geometry.BeamCoordinates}, the invertible map between world and beam space;</li>
+ * <li>{@link org.raywarp.geometry.Ray}, {@link org.raywarp.geometry.Triangulation} and
+ * {@link org.raywarp.geometry.EpipolarLine}, points in two views.</li>
  * </ol>
  * Imports nothing of RayWarp.
  */

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.raywarp.geometry.CArmCalibration;
 import org.raywarp.geometry.ConeBeamGeometry;
 import org.raywarp.geometry.View;
 
@@ -74,6 +76,45 @@ public final class GeometryFile
 			if ( !names.add( view.name() ) )
 				throw new IOException( file + ": two views have the \"name\" \"" + view.name() + "\"; expected different names." );
 		return views;
+	}
+
+	/**
+	 * Reads the views as positions of a C-arm. Those that are given as projection matrices are taken apart
+	 * ({@link CArmCalibration}).
+	 *
+	 * @param file
+	 *            a geometry file
+	 * @param defaultIsocenter
+	 *            where a view without an isocenter turns about, in mm, and near which a view with a projection matrix does
+	 * @return the positions by the names of the views, in the order of the file
+	 * @throws IOException
+	 *             as {@link #read}, and if a projection matrix is that of no C-arm
+	 */
+	public static Map< String, ConeBeamGeometry > readCArms( final Path file, final double[] defaultIsocenter ) throws IOException
+	{
+		final List< View > views = read( file, defaultIsocenter );
+		final Map< String, ConeBeamGeometry > arms = new LinkedHashMap<>();
+		if ( GeometryFormat.of( file ) == GeometryFormat.RAYWARP )
+			arms.putAll( RayWarpGeometry.readCArms( file, defaultIsocenter ) );
+		for ( final View view : views )
+			if ( !arms.containsKey( view.name() ) )
+				arms.put( view.name(), takenApart( view, defaultIsocenter, file ) );
+		return arms;
+	}
+
+	private static ConeBeamGeometry takenApart( final View view, final double[] near, final Path file ) throws IOException
+	{
+		if ( near == null )
+			throw new IOException(
+					file + ": view \"" + view.name() + "\" has a \"projectionMatrix\", and no volume tells what it turns about." );
+		try
+		{
+			return CArmCalibration.of( view, near );
+		}
+		catch ( final IllegalArgumentException e )
+		{
+			throw new IOException( file + ": " + e.getMessage(), e );
+		}
 	}
 
 	/**

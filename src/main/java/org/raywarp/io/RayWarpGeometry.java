@@ -6,9 +6,9 @@ package org.raywarp.io;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,8 +45,37 @@ final class RayWarpGeometry implements GeometryCodec
 
 	private static final int VERSION = 1;
 
+	private static final String MATRIX = "projectionMatrix";
+
 	@Override
 	public List< View > read( final Path file, final ForeignFrame frame ) throws IOException
+	{
+		return List.copyOf( readEach( file, ( name, view ) -> view.has( MATRIX ) ? matrixView( name, view )
+				: cArm( view, frame.isocenter() ).view( name ) ).values() );
+	}
+
+	/**
+	 * @param file
+	 *            a geometry file
+	 * @param defaultIsocenter
+	 *            where a view without an isocenter turns about, in mm; null if unknown
+	 * @return the views that are given as positions of a C-arm, by their names
+	 * @throws IOException
+	 *             as {@link #read}
+	 */
+	static Map< String, ConeBeamGeometry > readCArms( final Path file, final double[] defaultIsocenter ) throws IOException
+	{
+		return readEach( file, ( name, view ) -> view.has( MATRIX ) ? null : cArm( view, defaultIsocenter ) );
+	}
+
+	/** Makes something of one view, or nothing. */
+	@FunctionalInterface
+	private interface ViewReader< T >
+	{
+		T read( String name, JsonFields view ) throws IOException;
+	}
+
+	private static < T > Map< String, T > readEach( final Path file, final ViewReader< T > reader ) throws IOException
 	{
 		final JsonFields root = JsonFields.parse( file.toString(), GeometryCodec.text( file ) );
 		if ( !root.text( "format" ).equals( FORMAT ) )
@@ -56,28 +85,30 @@ final class RayWarpGeometry implements GeometryCodec
 		final List< JsonElement > elements = root.array( "views" );
 		if ( elements.isEmpty() || elements.size() > MAX_VIEWS )
 			throw root.wrong( "views", "an array of " + elements.size() + " views", "1 to " + MAX_VIEWS );
-		final List< View > views = new ArrayList<>();
+		final Map< String, T > views = new LinkedHashMap<>();
 		final Set< String > names = new HashSet<>();
 		for ( final JsonElement e : elements )
 		{
-			final String where = file + ": view " + ( views.size() + 1 );
+			final String where = file + ": view " + ( names.size() + 1 );
 			if ( !e.isJsonObject() )
 				throw new IOException( where + " is " + e + "; expected an object." );
 			final String name = new JsonFields( where, "", e.getAsJsonObject() ).text( "name" );
 			final JsonFields view = new JsonFields( file + ": view \"" + name + "\"", "", e.getAsJsonObject() );
 			if ( !names.add( name ) )
 				throw new IOException( file + ": two views have the \"name\" \"" + name + "\"; expected different names." );
-			views.add( view.has( "projectionMatrix" ) ? matrixView( name, view ) : cArmView( name, view, frame.isocenter() ) );
+			final T made = reader.read( name, view );
+			if ( made != null )
+				views.put( name, made );
 		}
 		return views;
 	}
 
 	private static View matrixView( final String name, final JsonFields view ) throws IOException
 	{
-		view.requireOnly( "name", "projectionMatrix", "detector" );
+		view.requireOnly( "name", MATRIX, "detector" );
 		final JsonFields detector = view.object( "detector" );
 		detector.requireOnly( "columns", "rows", "pixelSpacingX", "pixelSpacingY" );
-		final double[] p = view.matrix( "projectionMatrix", 3, 4 );
+		final double[] p = view.matrix( MATRIX, 3, 4 );
 		final ProjectionMatrix projection;
 		try
 		{
@@ -85,14 +116,14 @@ final class RayWarpGeometry implements GeometryCodec
 		}
 		catch ( final IllegalArgumentException e )
 		{
-			throw view.wrong( "projectionMatrix", "singular, " + Arrays.toString( p ), "a matrix whose left 3 x 3 part is invertible" );
+			throw view.wrong( MATRIX, "singular, " + Arrays.toString( p ), "a matrix whose left 3 x 3 part is invertible" );
 		}
 		return new View( name, projection, size( detector, "columns" ), size( detector, "rows" ),
 				spacing( detector, "pixelSpacingX", false ),
 				spacing( detector, "pixelSpacingY", false ) );
 	}
 
-	private static View cArmView( final String name, final JsonFields view, final double[] defaultIsocenter ) throws IOException
+	private static ConeBeamGeometry cArm( final JsonFields view, final double[] defaultIsocenter ) throws IOException
 	{
 		view.requireOnly( "name", "sourceToDetector", "sourceToIsocenter", "isocenter", "primaryAngle", "secondaryAngle", "detector" );
 		final JsonFields detector = view.object( "detector" );
@@ -114,7 +145,7 @@ final class RayWarpGeometry implements GeometryCodec
 						principal[ 0 ], principal[ 1 ] );
 		try
 		{
-			return ConeBeamGeometry.of( toDetector, toIsocenter, isocenter, angulation, plate ).view( name );
+			return ConeBeamGeometry.of( toDetector, toIsocenter, isocenter, angulation, plate );
 		}
 		catch ( final IllegalArgumentException e )
 		{
@@ -143,7 +174,7 @@ final class RayWarpGeometry implements GeometryCodec
 		{
 			final JsonObject view = new JsonObject();
 			view.addProperty( "name", v.name() );
-			view.add( "projectionMatrix", GeometryJson.matrix( v.projection().toArray(), 4 ) );
+			view.add( MATRIX, GeometryJson.matrix( v.projection().toArray(), 4 ) );
 			view.add( "detector", detector( v.columns(), v.rows(), v.pixelSpacingX(), v.pixelSpacingY() ) );
 			array.add( view );
 		}

@@ -70,6 +70,23 @@ class GeometryFileTest
 	}
 
 	@Test
+	void bothFormsAreReadAsPositionsOfACArm() throws IOException
+	{
+		final Path asRead = written( FILE );
+		SampleVolumes.assertFails( () -> GeometryFile.readCArms( asRead, new double[] { 0, 0, 100 } ), asRead, "lateral", "mirrored" );
+		SampleVolumes.assertFails( () -> GeometryFile.readCArms( asRead, null ), asRead, "lateral", "projectionMatrix" );
+		final Path flipped = written( FILE.replace( "[0,1000,112,0]", "[0,-1000,112,0]" ) );
+		final Map< String, ConeBeamGeometry > arms = GeometryFile.readCArms( flipped, new double[] { 5, 6, -400 } );
+		assertEquals( List.of( "frontal", "lateral" ), List.copyOf( arms.keySet() ) );
+		assertEquals( new CArmAngulation( 10, -20 ), arms.get( "frontal" ).angulation() );
+		assertArrayEquals( new double[] { 1, 2, 3 }, arms.get( "frontal" ).isocenter().apply( 0, 0, 0 ) );
+		assertEquals( new CArmAngulation( 0, 90 ), arms.get( "lateral" ).angulation() );
+		assertEquals( 500, arms.get( "lateral" ).sourceToIsocenter(), 1e-9 );
+		final List< View > views = GeometryFile.read( flipped, null );
+		assertSame( views.get( 1 ), arms.get( "lateral" ).view( "lateral" ), 1e-9 );
+	}
+
+	@Test
 	void theIsocenterMayComeFromTheVolume() throws IOException
 	{
 		final Path file = written( FILE.replace( "\"isocenter\":[1,2,3],", "" ) );
