@@ -107,7 +107,7 @@ public final class Attenuation
 	 * @throws IllegalArgumentException
 	 *             if the CT has channels or voxels that are not finite
 	 */
-	static Volume< FloatType > of( final Volume< FloatType > hounsfield, final double water )
+	public static Volume< FloatType > of( final Volume< FloatType > hounsfield, final double water )
 	{
 		if ( hounsfield.channels() != 1 )
 			throw new IllegalArgumentException( "A CT has one channel, not " + hounsfield.channels() + "." );
