@@ -127,7 +127,8 @@ final class PlanOutput
 	{
 		final DecimalFormat number = new DecimalFormat( "0.#", DecimalFormatSymbols.getInstance( Locale.ROOT ) );
 		final double primary = Math.round( 10 * a.primaryAngle() ), secondary = Math.round( 10 * a.secondaryAngle() );
-		return ( primary < 0 ? "RAO " : "LAO " ) + number.format( Math.abs( primary ) / 10 ) + ( secondary < 0 ? " / caudal " : " / cranial " )
+		return ( primary < 0 ? "RAO " : "LAO " ) + number.format( Math.abs( primary ) / 10 )
+				+ ( secondary < 0 ? " / caudal " : " / cranial " )
 				+ number.format( Math.abs( secondary ) / 10 ) + " degrees";
 	}
 }

@@ -92,7 +92,8 @@ public final class PlanViewsCommand extends RayWarpCommand
 		final Results results = new Results().from( atlas, atlas_labels ).from( Optionals.path( geometry ) );
 		table = results.add( "table", PlanOutput.table( candidates ) );
 		plot = results.add( PlanOutput.plot( angles, candidates ) );
-		report = PlanOutput.report( ViewPlanning.angulation( first, center ), planning.expectedError( planning.information( first ) ), candidates );
+		report = PlanOutput.report( ViewPlanning.angulation( first, center ), planning.expectedError( planning.information( first ) ),
+				candidates );
 		results.deliver( save_to );
 		final Path best = Optionals.path( best_geometry );
 		if ( best != null )

@@ -140,10 +140,12 @@ public record CalibrationSensitivity( CalibrationError error, int view, double[]
 		final Point[] there = points.stream().filter( p -> Math.abs( Math.abs( p.amount() ) - middle ) < 1e-9 ).toArray( Point[]::new );
 		final StringBuilder text = new StringBuilder( String.format( Locale.ROOT,
 				"An error of %s %s of the %s of the view \"%s\" costs %.2f mm: so far, on average, the surface moves (Dice %.3f).%n",
-				number( middle, "0.###" ), error.unit(), error.label(), name, mean( there, p -> p.metrics().assd() ), mean( there, p -> p.metrics().dice() ) ) );
+				number( middle, "0.###" ), error.unit(), error.label(), name, mean( there, p -> p.metrics().assd() ),
+				mean( there, p -> p.metrics().dice() ) ) );
 		final double safe = safe( points );
 		text.append( String.format( Locale.ROOT, safe > 0 ? "Up to %2$s %3$s it moves by less than %1$.1f mm.%n"
-				: "The least error that was tried already moves it by %1$.1f mm or more.%n", SMALL, number( safe, "0.###" ), error.unit() ) );
+				: "The least error that was tried already moves it by %1$.1f mm or more.%n", SMALL, number( safe, "0.###" ),
+				error.unit() ) );
 		final Point best = points.stream().max( ( a, b ) -> Double.compare( a.correlation(), b.correlation() ) ).orElseThrow();
 		final Point given = points.stream().filter( p -> p.amount() == 0 ).findFirst().orElseThrow();
 		text.append( String.format( Locale.ROOT,

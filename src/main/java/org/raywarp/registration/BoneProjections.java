@@ -237,6 +237,7 @@ final class BoneProjections
 	private static Volume< FloatType > volume( final Grid grid, final float[] channels )
 	{
 		final int[] n = grid.size();
-		return new Volume<>( ArrayImgs.floats( channels, n[ 0 ], n[ 1 ], n[ 2 ], channels.length / grid.voxelCount() ), grid.worldFromVoxel() );
+		return new Volume<>( ArrayImgs.floats( channels, n[ 0 ], n[ 1 ], n[ 2 ], channels.length / grid.voxelCount() ),
+				grid.worldFromVoxel() );
 	}
 }

@@ -42,8 +42,10 @@ final class OrientationChecks
 	private enum Change
 	{
 		NONE( "" ), MIRRORED( "mirrored left to right; flip it with Image>Transform>Flip Horizontally" ), UPSIDE_DOWN(
-				"upside down; flip it with Image>Transform>Flip Vertically" ), TURNED(
-						"turned by 180 degrees; turn it with Image>Transform>Rotate" ), TRANSPOSED( "transposed: exchange its columns and rows" );
+				"upside down; flip it with Image>Transform>Flip Vertically" ),
+		TURNED(
+				"turned by 180 degrees; turn it with Image>Transform>Rotate" ),
+		TRANSPOSED( "transposed: exchange its columns and rows" );
 
 		private final String advice;
 

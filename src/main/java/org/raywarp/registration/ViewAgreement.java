@@ -29,6 +29,7 @@ import net.imglib2.type.numeric.real.FloatType;
  */
 public record ViewAgreement( String view, double silhouetteDice, double insideCorrelation )
 {
+
 	/**
 	 * Line integral of density relative to water, in voxels, from which on a pixel is in the silhouette: 1 mm on the FULL
 	 * grid, less than a ray through the outermost voxel of bone has, and more than the ramp of the interpolant.

@@ -103,7 +103,8 @@ final class ViewInformation
 	double seen( final View view )
 	{
 		final View raster = BoneProjections.raster( view, bone.grid(), BoneProjections.MARGIN * bone.spacing() );
-		final double[] counted = BoneProjections.counted( bone.grid(), raster, box ), path = BoneProjections.project( bone.grid(), bone.values(), raster )[ 1 ];
+		final double[] counted = BoneProjections.counted( bone.grid(), raster, box ),
+				path = BoneProjections.project( bone.grid(), bone.values(), raster )[ 1 ];
 		double all = 0, seen = 0;
 		for ( int i = 0; i < path.length; ++i )
 		{

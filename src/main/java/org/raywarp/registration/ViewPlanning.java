@@ -71,7 +71,8 @@ public final class ViewPlanning
 		final List< double[] > rows = new ArrayList<>(), slopes = new ArrayList<>();
 		surface( box, rows, slopes );
 		if ( rows.isEmpty() )
-			throw new IllegalArgumentException( "No voxel of the atlas's labels has the value " + Atlas.BONE + ", or the bone has no surface." );
+			throw new IllegalArgumentException(
+					"No voxel of the atlas's labels has the value " + Atlas.BONE + ", or the bone has no surface." );
 		normals = MatrixUtils.createRealMatrix( rows.toArray( double[][]::new ) );
 		areas = slopes.stream().mapToDouble( s -> s[ 0 ] ).toArray();
 	}

@@ -31,6 +31,9 @@ public final class Charts
 	/** Space of a map for labels at the left, the right, above and below, in pixels. */
 	private static final int LEFT = 64, RIGHT = 96, TOP = 32, BOTTOM = 48;
 
+	/** Room for a legend above the greatest value, as a share of the range of values. */
+	private static final double LEGEND = 0.35;
+
 	private static final String[] COLORS = { "blue", "red", "#008000", "magenta" };
 
 	/** From low to high, as the color map viridis has them at equal distances. */
@@ -64,10 +67,29 @@ public final class Charts
 			plot.add( x.length == 1 ? "circle" : "connected", x, y );
 		}
 		plot.setColor( Color.BLACK );
+		final double[] all = curves.values().stream().flatMapToDouble( Arrays::stream ).filter( Double::isFinite ).sorted().toArray();
+		final double least = all.length > 0 ? all[ 0 ] : 0, greatest = all.length > 0 ? all[ all.length - 1 ] : 1;
+		final double height = greatest > least ? greatest - least : 1;
+		final double aside = x.length == 1 ? 1 : 0;
+		plot.setLimits( Arrays.stream( x ).min().orElse( 0 ) - aside, Arrays.stream( x ).max().orElse( 1 ) + aside, least - 0.05 * height,
+				greatest + ( curves.size() > 1 ? LEGEND : 0.05 ) * height );
 		if ( curves.size() > 1 )
 			plot.addLegend( String.join( "\n", curves.keySet() ) );
-		plot.addLabel( 0, -0.02, title );
-		return plot.getImagePlus().getBufferedImage();
+		return titled( title, plot.getImagePlus().getBufferedImage() );
+	}
+
+	private static BufferedImage titled( final String title, final BufferedImage chart )
+	{
+		final BufferedImage picture = new BufferedImage( chart.getWidth(), chart.getHeight() + TOP, BufferedImage.TYPE_INT_RGB );
+		final Graphics2D g = picture.createGraphics();
+		g.setRenderingHint( RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON );
+		g.setColor( Color.WHITE );
+		g.fillRect( 0, 0, picture.getWidth(), picture.getHeight() );
+		g.drawImage( chart, 0, TOP, null );
+		g.setColor( Color.BLACK );
+		g.drawString( title, LEFT, TOP - 12 );
+		g.dispose();
+		return picture;
 	}
 
 	/**
@@ -115,7 +137,8 @@ public final class Charts
 		final int across = cell( x.length, WIDEST ), up = cell( y.length, HIGHEST );
 		final int width = across * x.length, height = up * y.length;
 		final BufferedImage picture =
-				new BufferedImage( Math.max( 240, width ) + LEFT + RIGHT, Math.max( 120, height ) + TOP + BOTTOM, BufferedImage.TYPE_INT_RGB );
+				new BufferedImage( Math.max( 240, width ) + LEFT + RIGHT, Math.max( 120, height ) + TOP + BOTTOM,
+						BufferedImage.TYPE_INT_RGB );
 		final double least = Arrays.stream( values ).filter( Double::isFinite ).min().orElse( 0 );
 		final double greatest = Arrays.stream( values ).filter( Double::isFinite ).max().orElse( 1 );
 		final Graphics2D g = picture.createGraphics();

@@ -64,7 +64,8 @@ class VerdictTest
 		{
 			final LossPath poor = new LossPath( List.of( new LossPath.Stage( "similarity", List.of( 0.5, loss ) ),
 					new LossPath.Stage( "population", List.of( loss, 0.05 ) ) ) );
-			assertEquals( loss > 0.32 ? Trust.DO_NOT_USE : Trust.LOOK, verdict( 0, poor, good ).trust(), "the shape made up for a wrong pose" );
+			assertEquals( loss > 0.32 ? Trust.DO_NOT_USE : Trust.LOOK, verdict( 0, poor, good ).trust(),
+					"the shape made up for a wrong pose" );
 		}
 	}
 
