@@ -55,6 +55,7 @@ class CommandIndexTest
 			"PrepareCtCommand | Prepare CT... | volume labels label side size | ct labels transform report",
 			"SimulateDrrCommand | Simulate DRR... | volume labels geometry physics kilovoltage photons scatter seed filtration electronic_noise grid focal_spot blur detector oversampling raster output masked label_projection | drr mask projected_labels",
 			"ConvertGeometryCommand | Convert Geometry... | geometry second_geometry format save_to volume isocenter image columns rows pixel_spacing_x pixel_spacing_y axes written_axes mirror names | report",
+			"VirtualCArmCommand | Virtual C-arm... | volume geometry primary_angle secondary_angle kilovoltage window save_geometry save_to | drr",
 			"ProjectVolumeCommand | Project Volume (ProST)... | volume geometry method samples_per_ray | projection",
 			"VolumeToBeamCommand | Volume to Beam Space... | volume geometry view samples_per_ray | beam",
 			"BeamToVolumeCommand | Beam Space to Volume... | beam geometry view template | volume",

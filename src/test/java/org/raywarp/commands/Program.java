@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  * @param errors
  *            the lines of the standard error stream
  */
-record Program( int status, List< String > output, List< String > errors )
+public record Program( int status, List< String > output, List< String > errors )
 {
 
 	private static final int SECONDS = 180;
@@ -55,7 +55,8 @@ record Program( int status, List< String > output, List< String > errors )
 				Files.readAllLines( errors, StandardCharsets.UTF_8 ) );
 	}
 
-	static String classPath()
+	/** @return what this test was started with */
+	public static String classPath()
 	{
 		if ( Program.class.getClassLoader() instanceof URLClassLoader loader )
 			return Arrays.stream( loader.getURLs() ).map( URL::getPath ).collect( Collectors.joining( File.pathSeparator ) );
