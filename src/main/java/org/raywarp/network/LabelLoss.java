@@ -30,15 +30,16 @@ final class LabelLoss implements CaseLoss
 		input = new NetworkInput( config );
 		final int[] n = config.grid().size();
 		subject = tf.withName( "subject" ).placeholder( TFloat32.class, Placeholder.shape( Shape.of( 1, n[ 2 ], n[ 1 ], n[ 0 ], 1 ) ) );
-		final Operand< TFloat32 > p = network.occupancy, one = tf.constant( 1f ), none = tf.constant( 0f );
+		final Operand< TFloat32 > p = network.occupancy, one = tf.constant( 1f );
 		final Operand< TFloat32 > both = tf.math.add( TensorStatistics.sum( tf, tf.math.mul( p, subject ) ), one );
 		final Operand< TFloat32 > sizes =
 				tf.math.add( tf.math.add( TensorStatistics.sum( tf, p ), TensorStatistics.sum( tf, subject ) ), tf.constant( 2f ) );
 		final Operand< TFloat32 > dice = tf.math.div( tf.math.mul( both, tf.constant( 2f ) ), sizes );
 		final Operand< TFloat32 > entropy = TensorStatistics.mean( tf,
 				tf.math.sub( tf.math.softplus( network.logits ), tf.math.mul( network.logits, subject ) ) );
-		terms = List.of( tf.math.add( tf.math.sub( one, dice ), entropy ), none, TensorStatistics.correlation( tf, p, subject ), none, none,
-				none );
+		// A session gives each tensor once: every term that does not apply is a constant of its own.
+		terms = List.of( tf.math.add( tf.math.sub( one, dice ), entropy ), tf.constant( 0f ),
+				TensorStatistics.correlation( tf, p, subject ), tf.constant( 0f ), tf.constant( 0f ), tf.constant( 0f ) );
 	}
 
 	@Override

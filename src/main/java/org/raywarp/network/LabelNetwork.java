@@ -36,6 +36,9 @@ final class LabelNetwork implements NetworkGraph
 
 	private final Map< String, Placeholder< TFloat32 > > inputs = new LinkedHashMap<>();
 
+	/** The frontal and the lateral radiograph on the voxels [1, z, y, x, 1]. */
+	final List< Operand< TFloat32 > > copies;
+
 	/** Logarithm of the odds that a voxel is bone [1, z, y, x, 1]. */
 	final Operand< TFloat32 > logits;
 
@@ -51,9 +54,9 @@ final class LabelNetwork implements NetworkGraph
 				tf.withName( name ).placeholder( TFloat32.class, Placeholder.shape( Shape.of( shape ) ) ) ) );
 		final Points world = new GridTensors( tf, config.grid() ).world();
 		final Operand< TFloat32 > zero = tf.constant( 0f );
-		final Operand< TFloat32 > frontal = copied( 0, new Points( world.x(), zero, world.z() ), 2 ),
-				lateral = copied( 1, new Points( zero, world.y(), world.z() ), 3 );
-		final Operand< TFloat32 > features = decode( encode( tf.concat( List.of( frontal, lateral ), tf.constant( -1 ) ) ) );
+		copies = List.of( copied( 0, new Points( world.x(), zero, world.z() ), 2 ),
+				copied( 1, new Points( zero, world.y(), world.z() ), 3 ) );
+		final Operand< TFloat32 > features = decode( encode( tf.concat( copies, tf.constant( -1 ) ) ) );
 		logits = blocks.convolve( "labels.logits", features, 1, Start.NARROW );
 		occupancy = tf.math.sigmoid( logits );
 	}

@@ -14,6 +14,7 @@ import org.raywarp.dataset.SurfaceAlignment;
 import org.raywarp.deformation.Similarity;
 import org.raywarp.geometry.Affine3D;
 import org.raywarp.geometry.TriangleMesh;
+import org.raywarp.network.Method;
 import org.raywarp.network.NetworkConfig;
 import org.raywarp.network.TrainingAtlas;
 import org.raywarp.registration.Atlas;
@@ -45,7 +46,8 @@ public final class AtlasPreparation
 	 *            CT and labels
 	 * @param config
 	 *            the network
-	 * @return bone and signed distance, the latter in mm, exact to some tenths where the surface is smooth
+	 * @return bone and signed distance, the latter in mm, exact to some tenths where the surface is smooth; a
+	 *         label map needs no distance
 	 * @throws IllegalArgumentException
 	 *             if no voxel carries the label of the bone
 	 */
@@ -53,7 +55,9 @@ public final class AtlasPreparation
 	{
 		final int[] n = config.grid().size();
 		final Grid grid = config.grid().resampled( FINER * n[ 0 ], FINER * n[ 1 ], FINER * n[ 2 ] );
-		return new TrainingAtlas( ModelInput.bone( atlas, config.grid() ), Optional.of( distance( atlas, grid ) ),
+		final boolean registers = config.method() != Method.LABELS;
+		return new TrainingAtlas( ModelInput.bone( atlas, config.grid() ),
+				registers ? Optional.of( distance( atlas, grid ) ) : Optional.empty(),
 				atlas.population() );
 	}
 

@@ -65,13 +65,16 @@ class RegistrationExperimentTest
 	void tablesSayMeanAndDeviation( @TempDir final Path folder ) throws IOException
 	{
 		final ExperimentTable table = new ExperimentTable( List.of( new Score( "p", "c1", Stage.LOCAL, 0.9, 0.8, 1, 2, 0.95 ),
-				new Score( "q", "c2", Stage.LOCAL, 0.8, 0.7, 2, 4, 0.85 ) ) );
+				new Score( "q", "c2", Stage.LOCAL, 0.8, 0.7, 2, 4, 0.85 ),
+				new Score( "q", "c2", Stage.LABELS, 0.8, 0.7, 2, 4, Double.NaN ) ) );
 		table.write( folder );
 		assertEquals( "Person,Case,Stage,Dice,Jaccard,ASSD_mm,HD95_mm,SSIM\np,c1,affine + local,0.90000,0.80000,1.0000,2.0000,0.95000\n"
-				+ "q,c2,affine + local,0.80000,0.70000,2.0000,4.0000,0.85000\n", Files.readString( folder.resolve( "scores.csv" ) ) );
+				+ "q,c2,affine + local,0.80000,0.70000,2.0000,4.0000,0.85000\nq,c2,label map,0.80000,0.70000,2.0000,4.0000,NaN\n",
+				Files.readString( folder.resolve( "scores.csv" ) ) );
 		// Deviation of the sample: 0.1 / sqrt( 2 ).
 		assertTrue( Files.readString( folder.resolve( "scores.md" ) )
 				.contains(
 						"| affine + local | 2 | 0.850 ± 0.071 | 0.750 ± 0.071 | 1.50 ± 0.71 | 3.00 ± 1.41 | 0.900 ± 0.071 | 0.800 | 2.00 |" ) );
+		assertTrue( Files.readString( folder.resolve( "scores.md" ) ).contains( " | – | 0.800 | 2.00 |" ) );
 	}
 }

@@ -5,18 +5,21 @@
 package org.raywarp.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
 import org.raywarp.deformation.Similarity;
+import org.raywarp.deformation.VelocityModes;
 import org.raywarp.geometry.Affine3D;
 import org.raywarp.geometry.CArmAngulation;
 import org.raywarp.geometry.ConeBeamGeometry;
 import org.raywarp.geometry.View;
 import org.raywarp.projection.TrilinearProjector;
 import org.raywarp.registration.Radiograph;
+import org.raywarp.volume.FloatArrays;
 import org.raywarp.volume.Grid;
 import org.raywarp.volume.Volume;
 
@@ -33,8 +36,31 @@ public final class Ellipsoids
 	public static final NetworkConfig CONFIG = new NetworkConfig( 12, 16, Grid.centered( new int[] { 10, 8, 12 }, 12, 12, 15 ),
 			new Architecture( 2, 8, List.of( 8, 8, 8 ), 4, 2, Set.of() ) );
 
+	/** The same for label maps. */
+	static final NetworkConfig LABELS =
+			new NetworkConfig( 12, 16, CONFIG.grid(), new Architecture( 1, 8, List.of( 16, 8 ), 4, 2, Set.of() ),
+					Method.LABELS );
+
+	/** Density at the surface of a bone. */
+	private static final float SURFACE = 0.75f;
+
 	private Ellipsoids()
 	{}
+
+	/** @return the cases with occupancies in place of densities */
+	static List< TrainingCase > labeled( final List< TrainingCase > cases )
+	{
+		final List< TrainingCase > labeled = new ArrayList<>();
+		for ( final TrainingCase example : cases )
+		{
+			final float[] values = FloatArrays.of( example.bone().voxels() ).clone();
+			for ( int i = 0; i < values.length; ++i )
+				values[ i ] = values[ i ] >= SURFACE ? 1 : 0;
+			labeled.add( new TrainingCase( Volume.floats( CONFIG.grid(), values ), example.radiographs(), example.truth(),
+					example.surface() ) );
+		}
+		return labeled;
+	}
 
 	/** @return the bone without pose or deformation */
 	public static Volume< FloatType > atlas()
@@ -54,7 +80,22 @@ public final class Ellipsoids
 			final double q = radius( p[ 0 ], p[ 1 ], p[ 2 ] );
 			distance[ i ] = ( float ) ( ( 1 - 1 / q ) * Math.sqrt( square( p[ 0 ] ) + square( p[ 1 ] ) + square( p[ 2 ] ) ) );
 		}
-		return new TrainingAtlas( atlas(), Optional.of( Volume.floats( grid, distance ) ) );
+		return new TrainingAtlas( atlas(), Optional.of( Volume.floats( grid, distance ) ), Optional.of( population() ) );
+	}
+
+	/** @return how the bones bend, and a mode of shearing along y that none of them has */
+	static VelocityModes population()
+	{
+		final int[] controls = { 4, 4, 7 };
+		final float[] bend = new float[ 3 * 4 * 4 * 7 ], shear = new float[ bend.length ];
+		for ( int k = 0; k < 7; ++k )
+			for ( int i = 16 * k; i < 16 * ( k + 1 ); ++i )
+			{
+				// Knots lie 165 / 4 mm apart; the bones bend by up to 5 mm, 3 at one standard deviation.
+				bend[ 3 * i ] = ( float ) ( 3 * Math.sin( ( k - 3 ) * 165 / 4.0 / 25 ) );
+				shear[ 3 * i + 1 ] = k - 3;
+			}
+		return new VelocityModes( CONFIG.grid(), Arrays.stream( controls ).boxed().toList(), List.of( bend, shear ) );
 	}
 
 	/**
@@ -100,12 +141,23 @@ public final class Ellipsoids
 			final Similarity truth = new Similarity( 10 * uniform( random ), 10 * uniform( random ), 10 * uniform( random ),
 					8 * uniform( random ), 8 * uniform( random ),
 					8 * uniform( random ), Math.exp( 0.1 * uniform( random ) ) );
-			final double bend = 5 * uniform( random );
-			final Volume< FloatType > bone = bone( truth, bend );
-			cases.add( new TrainingCase( bone, List.of( radiograph( bone, 0 ), radiograph( bone, 90 ) ), Optional.of( truth ),
-					surface( truth, bend ) ) );
+			cases.add( bent( truth, 5 * uniform( random ) ) );
 		}
 		return cases;
+	}
+
+	/**
+	 * @param truth
+	 *            the similarity to the atlas
+	 * @param bend
+	 *            by how many mm it is bent
+	 * @return a case
+	 */
+	static TrainingCase bent( final Similarity truth, final double bend )
+	{
+		final Volume< FloatType > bone = bone( truth, bend );
+		return new TrainingCase( bone, List.of( radiograph( bone, 0 ), radiograph( bone, 90 ) ), Optional.of( truth ),
+				surface( truth, bend ) );
 	}
 
 	private static double uniform( final Random random )

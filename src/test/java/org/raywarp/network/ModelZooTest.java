@@ -87,7 +87,7 @@ class ModelZooTest
 	@Test
 	void writtenModelIsLoadedWithItsAtlas() throws IOException
 	{
-		try ( RegistrationModel model = ModelZoo.load( good.toString(), Device.AUTO ) )
+		try ( RegistrationModel model = ( RegistrationModel ) ModelZoo.load( good.toString(), Device.AUTO ) )
 		{
 			assertEquals( "ellipsoids", model.name() );
 			assertEquals( Ellipsoids.CONFIG.grid(), model.grid() );

@@ -17,6 +17,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.raywarp.network.Ablation;
+import org.raywarp.network.Method;
+import org.raywarp.network.NetworkConfig;
 import org.raywarp.volume.GridSize;
 
 class TrainingPlanTest
@@ -39,9 +41,11 @@ class TrainingPlanTest
 	void everyKeyIsRead() throws IOException
 	{
 		final TrainingPlan plan =
-				TrainingPlan.read( file( "{\"size\":\"HALF\",\"steps\":20,\"minutes\":3,\"learningRate\":1e-5,\"decay\":\"STEPS\","
-						+ "\"validateEvery\":5,\"validationFraction\":0.2,\"smoothnessWeight\":0.02,\"similarityWeight\":0,\"features\":8,"
-						+ "\"decoderFeatures\":[8,8,8,8,4],\"ablations\":[\"NO_SKIPS\"],\"seed\":9}" ), GridSize.QUARTER );
+				TrainingPlan.read( file(
+						"{\"method\":\"DEFORMATION\",\"size\":\"HALF\",\"steps\":20,\"minutes\":3,\"learningRate\":1e-5,\"decay\":\"STEPS\","
+								+ "\"validateEvery\":5,\"validationFraction\":0.2,\"smoothnessWeight\":0.02,\"similarityWeight\":0,\"features\":8,"
+								+ "\"decoderFeatures\":[8,8,8,8,4],\"ablations\":[\"NO_SKIPS\"],\"seed\":9}" ),
+						GridSize.QUARTER );
 		assertEquals( 80, plan.config().network().detectorColumns() );
 		assertEquals( List.of( 8, 8, 8, 8, 4 ), plan.config().network().architecture().decoderFeatures() );
 		assertEquals( Set.of( Ablation.NO_SKIPS ), plan.config().network().architecture().ablations() );
@@ -53,11 +57,22 @@ class TrainingPlanTest
 	}
 
 	@Test
+	void methodIsRead() throws IOException
+	{
+		for ( final GridSize size : GridSize.values() )
+			for ( final Method method : Method.values() )
+				assertEquals( NetworkConfig.of( size ).withMethod( method ),
+						TrainingPlan.read( file( "{\"method\":\"" + method + "\"}" ), size ).config().network() );
+	}
+
+	@Test
 	void mistakesAreNamed()
 	{
 		for ( final String[] mistake : new String[][] { { "{\"step\":3}", "step" }, { "{\"steps\":0}", "steps" },
 				{ "{\"learningRate\":\"fast\"}", "learningRate" },
-				{ "{\"size\":\"HUGE\"}", "HUGE" }, { "{\"ablations\":[\"ALL\"]}", "ALL" }, { "{\"validationFraction\":2}", "2" },
+				{ "{\"size\":\"HUGE\"}", "HUGE" }, { "{\"ablations\":[\"ALL\"]}", "ALL" },
+				{ "{\"method\":\"MAGIC\"}", "MAGIC" }, { "{\"method\":\"LABELS\",\"ablations\":[\"NO_SKIPS\"]}", "NO_SKIPS" },
+				{ "{\"validationFraction\":2}", "2" },
 				{ "{", "JSON" } } )
 		{
 			final String message =
