@@ -73,7 +73,7 @@ final class AtlasInputs
 	static Atlas atlas( final Atlas given, final BiplanarModel model ) throws IOException
 	{
 		final Optional< Atlas > known = model != null ? model.atlas()
-				: ModelZoo.names().isEmpty() ? Optional.empty() : Optional.of( ModelZoo.atlas( ModelZoo.names().get( 0 ) ) );
+				: ModelZoo.bundled().isEmpty() ? Optional.empty() : Optional.of( ModelZoo.atlas( ModelZoo.bundled().get( 0 ) ) );
 		if ( given != null )
 			return known.map( given::orKnown ).orElse( given );
 		return known.orElseThrow( () -> new IllegalArgumentException( model == null
@@ -103,8 +103,8 @@ final class AtlasInputs
 	static BiplanarModel model( final String nameOrFolder, final Device device ) throws IOException
 	{
 		final boolean named = nameOrFolder != null && !nameOrFolder.isBlank();
-		if ( !named && ModelZoo.names().isEmpty() )
+		if ( !named && ModelZoo.bundled().isEmpty() )
 			throw new IllegalArgumentException( "No model comes with this build of RayWarp; give the folder of one as model." );
-		return ModelZoo.load( named ? nameOrFolder : ModelZoo.names().get( 0 ), device );
+		return ModelZoo.load( named ? nameOrFolder : ModelZoo.bundled().get( 0 ), device );
 	}
 }

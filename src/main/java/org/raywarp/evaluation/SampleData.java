@@ -68,7 +68,7 @@ public final class SampleData
 	{
 		Files.createDirectories( folder );
 		progress.report( 0, "reading the atlas of the bundled model" );
-		final Atlas atlas = ModelZoo.atlas( ModelZoo.names().get( 0 ) );
+		final Atlas atlas = ModelZoo.atlas( ModelZoo.bundled().get( 0 ) );
 		VolumeFiles.write( CaseFiles.rounded( atlas.ct() ), folder.resolve( "atlas-ct.nii.gz" ) );
 		VolumeFiles.write( atlas.labels(), folder.resolve( "atlas-labels.nii.gz" ) );
 		progress.report( 0.4, "modeling the subject" );

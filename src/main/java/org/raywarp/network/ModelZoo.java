@@ -13,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.raywarp.deformation.VelocityModes;
 import org.raywarp.io.Folders;
@@ -34,9 +35,26 @@ public final class ModelZoo
 	{}
 
 	/**
-	 * @return names of the models that come with the software
+	 * @return names of the models that come with the software and then of those that the user imported
+	 * @throws UncheckedIOException
+	 *             if the user's folder cannot be read
 	 */
 	public static List< String > names()
+	{
+		try
+		{
+			return Stream.concat( bundled().stream(), UserModels.names().stream() ).toList();
+		}
+		catch ( final IOException e )
+		{
+			throw new UncheckedIOException( e );
+		}
+	}
+
+	/**
+	 * @return names of the models that come with the software
+	 */
+	public static List< String > bundled()
 	{
 		try ( InputStream in = ModelZoo.class.getResourceAsStream( INDEX ) )
 		{
@@ -123,11 +141,37 @@ public final class ModelZoo
 		}
 	}
 
+	/**
+	 * Reads what is known of a model, after all checks of {@link #load} that need no engine.
+	 *
+	 * @param nameOrFolder
+	 *            one of {@link #names()}, or the path of a model folder
+	 * @return its description
+	 * @throws IOException
+	 *             if there is no such model, or it is incomplete, damaged, foreign, unsafe or of another version
+	 */
+	public static ModelDescription describe( final String nameOrFolder ) throws IOException
+	{
+		final Path copy = Files.createTempDirectory( "raywarp-model" );
+		try
+		{
+			final Path source = source( nameOrFolder, copy );
+			final ModelDescription description = ModelFolder.description( source );
+			checkedGraph( description, source, copy );
+			atlas( description, source );
+			return description;
+		}
+		finally
+		{
+			Folders.delete( copy );
+		}
+	}
+
 	/** The folder of a model; one that comes with the software is first copied there. */
 	private static Path source( final String nameOrFolder, final Path copy ) throws IOException
 	{
-		if ( !names().contains( nameOrFolder ) )
-			return folder( nameOrFolder );
+		if ( !bundled().contains( nameOrFolder ) )
+			return UserModels.names().contains( nameOrFolder ) ? UserModels.folder().resolve( nameOrFolder ) : folder( nameOrFolder );
 		for ( final String file : ModelFolder.FILES )
 			if ( !copied( nameOrFolder, file, copy ) )
 				throw new IOException( "The bundled model " + nameOrFolder + " lacks the file " + file + "." );

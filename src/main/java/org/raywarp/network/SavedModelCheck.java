@@ -10,11 +10,16 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
+import org.tensorflow.proto.AttrValue;
 import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.FunctionDef;
+import org.tensorflow.proto.FunctionDefLibrary;
 import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.SavedModel;
@@ -26,7 +31,8 @@ import com.google.protobuf.InvalidProtocolBufferException;
 
 /**
  * Refuses SavedModels that are not networks of a {@link Method}, before TensorFlow sees them: a graph is a program, and
- * TensorFlow has operations that read and write files. Only the operations that the builders here use are let through.
+ * TensorFlow has operations that read and write files, start code and send over the network. Only the operations that the
+ * builders here use are let through, and neither functions nor further files.
  */
 final class SavedModelCheck
 {
@@ -38,6 +44,15 @@ final class SavedModelCheck
 			"Mul", "Neg", "NoOp",
 			"PadV2", "Placeholder", "Reshape", "Rsqrt", "SelectV2", "Shape", "Sigmoid", "Sin", "Slice", "Sqrt", "Square", "Sub", "Sum",
 			"Tile" );
+
+	/** Names of operations that touch files, processes or the network. */
+	private static final Pattern OUTWARD =
+			Pattern.compile( "File|Directory|PyFunc|Save|Restore|Checkpoint|Reader|Dataset|Summary|Rpc|Send|Recv"
+					+ "|Print|Debug|Dynamic|Library|Remote|Audio|TPU|Collective" );
+
+	/** What constants hold; others are texts, and handles of resources. */
+	private static final Set< DataType > NUMBERS =
+			Set.of( DataType.DT_FLOAT, DataType.DT_DOUBLE, DataType.DT_INT32, DataType.DT_INT64, DataType.DT_BOOL );
 
 	private static final long MAX_BYTES = 512L << 20;
 
@@ -64,29 +79,63 @@ final class SavedModelCheck
 		if ( Files.size( file ) > MAX_BYTES )
 			throw new IOException( file + " has " + Files.size( file ) + " bytes; expected at most " + MAX_BYTES + "." );
 		final MetaGraphDef graph = read( file );
-		if ( graph.getGraphDef().getNodeCount() > MAX_NODES )
-			throw new IOException(
-					file + " has " + graph.getGraphDef().getNodeCount() + " operations; expected at most " + MAX_NODES + "." );
-		if ( graph.getGraphDef().getLibrary().getFunctionCount() > 0 )
-			throw new IOException(
-					file + " defines functions of its own (" + graph.getGraphDef().getLibrary().getFunction( 0 ).getSignature().getName()
-							+ "), which no RayWarp model does." );
-		long constants = 0;
-		for ( final NodeDef node : graph.getGraphDef().getNodeList() )
-		{
-			if ( !OPERATIONS.contains( node.getOp() ) )
-				throw new IOException( file + " holds the operation " + node.getOp() + " (" + node.getName()
-						+ "), which no RayWarp model needs; it is not loaded." );
-			if ( node.getOp().equals( "Const" ) )
-				constants += elements( node.getAttrOrThrow( "value" ).getTensor().getTensorShape() );
-			if ( constants > MAX_CONSTANTS || constants < 0 )
-				throw new IOException( file + " holds constants of more than " + MAX_CONSTANTS + " numbers; it is not loaded." );
-		}
+		requireOperations( file, graph );
 		final SignatureDef signature = graph.getSignatureDefMap().get( SavedModels.SIGNATURE );
 		if ( signature == null )
 			throw new IOException( file + " has no signature " + SavedModels.SIGNATURE + "; expected a RayWarp model." );
 		requireTensors( file, "inputs", signature.getInputsMap(), inputs );
 		requireTensors( file, "outputs", signature.getOutputsMap(), outputs );
+	}
+
+	private static void requireOperations( final Path file, final MetaGraphDef graph ) throws IOException
+	{
+		final List< NodeDef > nodes = graph.getGraphDef().getNodeList();
+		if ( nodes.size() > MAX_NODES )
+			throw new IOException( file + " has " + nodes.size() + " operations; expected at most " + MAX_NODES + "." );
+		// Before the functions themselves are refused: what one of them does tells a user more than its name.
+		final FunctionDefLibrary library = graph.getGraphDef().getLibrary();
+		for ( final FunctionDef function : library.getFunctionList() )
+			for ( final NodeDef node : function.getNodeDefList() )
+				requireKnown( file, node, "in the function " + function.getSignature().getName() );
+		long constants = 0;
+		for ( final NodeDef node : nodes )
+		{
+			requireKnown( file, node, node.getName() );
+			if ( node.getOp().equals( "Const" ) )
+				constants += constant( file, node );
+			if ( constants > MAX_CONSTANTS || constants < 0 )
+				throw new IOException( file + " holds constants of more than " + MAX_CONSTANTS + " numbers; it is not loaded." );
+		}
+		if ( library.getFunctionCount() > 0 )
+			throw new IOException( file + " defines functions of its own (" + library.getFunction( 0 ).getSignature().getName()
+					+ "), which no RayWarp model does." );
+		if ( graph.getAssetFileDefCount() > 0 )
+			throw new IOException( file + " names the further file " + graph.getAssetFileDef( 0 ).getFilename()
+					+ ", which no RayWarp model has; it is not loaded." );
+	}
+
+	private static void requireKnown( final Path file, final NodeDef node, final String where ) throws IOException
+	{
+		if ( !OPERATIONS.contains( node.getOp() ) )
+			throw new IOException( file + " holds the operation " + node.getOp() + " (" + where + "), which "
+					+ ( reachesOut( node.getOp() ) ? "can touch files, processes or the network" : "no RayWarp model needs" )
+					+ "; it is not loaded." );
+	}
+
+	/** For the sentence alone; refused is whatever is not known. */
+	private static boolean reachesOut( final String operation )
+	{
+		return OUTWARD.matcher( operation ).find();
+	}
+
+	/** @return how many numbers it has */
+	private static long constant( final Path file, final NodeDef node ) throws IOException
+	{
+		final AttrValue value = node.getAttrMap().get( "value" );
+		if ( value == null || !NUMBERS.contains( value.getTensor().getDtype() ) )
+			throw new IOException( file + ": the constant " + node.getName() + " is "
+					+ ( value == null ? "empty" : value.getTensor().getDtype() ) + "; expected numbers." );
+		return elements( value.getTensor().getTensorShape() );
 	}
 
 	static MetaGraphDef read( final Path file ) throws IOException

@@ -51,7 +51,8 @@ public final class TensorFlowRuntime
 	 * @param device
 	 *            where tensors shall be computed
 	 * @throws IllegalStateException
-	 *             if there is no native library for this platform, or a GPU is asked for and none is found
+	 *             if another TensorFlow is found before the one that is needed, there is no native library for this platform,
+	 *             or a GPU is asked for and none is found
 	 */
 	public static synchronized void require( final Device device )
 	{
@@ -90,6 +91,9 @@ public final class TensorFlowRuntime
 
 	private static List< String > start()
 	{
+		ClassClash.find( TensorFlowRuntime.class.getClassLoader() ).ifPresent( clash -> {
+			throw new IllegalStateException( clash );
+		} );
 		// JavaCPP would refuse large tensors by its own count of the process's memory.
 		setAbsent( "org.bytedeco.javacpp.maxBytes", "0" );
 		setAbsent( "org.bytedeco.javacpp.maxPhysicalBytes", "0" );

@@ -10,7 +10,8 @@
  * {@code VelocityIntegrationLayer}, {@code WarpLayer}; the other methods of {@link org.raywarp.network.Method} are
  * {@code StatisticalModule} and {@code LabelNetwork}; then {@link org.raywarp.network.TrainableNetwork}, which trains it,
  * and {@code RegistrationGraph}, which exports it. A trained model is read from {@link org.raywarp.network.ModelZoo} through
- * {@link org.raywarp.network.ModelFolder} to {@code TensorFlowModel} or {@code TensorFlowLabelModel}, which run it. May import everything up to
+ * {@link org.raywarp.network.ModelFolder} to {@code TensorFlowModel} or {@code TensorFlowLabelModel}, which run it; {@link org.raywarp.network.UserModels} keeps those of the user.
+ * {@link org.raywarp.network.EngineStatus} says what computes. May import everything up to
  * {@code dataset} and {@code registration}.
  */
 package org.raywarp.network;
