@@ -43,6 +43,9 @@ final class CommandDialog
 	{
 		final GenericDialog dialog = new GenericDialog( module.getInfo().getTitle() );
 		final List< ModuleItem< ? > > items = ParameterValue.asked( module.getInfo() );
+		if ( items.isEmpty() )
+			return Map.of();
+		dialog.addHelp( HelpPages.url( module.getInfo() ) );
 		for ( final ModuleItem< ? > item : items )
 			add( dialog, item, module.getInput( item.getName() ) );
 		dialog.showDialog();

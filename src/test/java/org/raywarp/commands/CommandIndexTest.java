@@ -70,7 +70,8 @@ class CommandIndexTest
 			"BuildShapeModelCommand | Build Shape Model... | surfaces output enlargement modes | report",
 			"SampleShapesCommand | Sample Shapes... | model output count seed | report",
 			"GenerateDatasetCommand | Generate Dataset... | surfaces output cases geometry_mode size seed | report",
-			"TrainModelCommand | Train Model... | dataset output config resume device | report" } )
+			"TrainModelCommand | Train Model... | dataset output config resume device | report",
+			"ModelsCommand | Models... | action model | report", } )
 	void namesAreStable( final String className, final String label, final String inputs, final String outputs )
 	{
 		final CommandInfo info = context.service( CommandService.class ).getCommand( "org.raywarp.commands." + className );
@@ -118,8 +119,9 @@ class CommandIndexTest
 		final Map< String, String > entries = new TreeMap<>();
 		try ( InputStream in = CommandIndexTest.class.getResourceAsStream( "/plugins.config" ) )
 		{
-			final Matcher line = Pattern.compile( "(?m)^(Plugins>RayWarp), \"([^\"]+)\", ([\\w.]+)\\(\"([\\w.]+)\"\\)$" )
-					.matcher( new String( in.readAllBytes(), StandardCharsets.UTF_8 ) );
+			final Matcher line =
+					Pattern.compile( "(?m)^(Plugins>RayWarp|File>Open Samples>RayWarp), \"([^\"]+)\", ([\\w.]+)\\(\"([\\w.]+)\"\\)$" )
+							.matcher( new String( in.readAllBytes(), StandardCharsets.UTF_8 ) );
 			while ( line.find() )
 			{
 				assertEquals( CommandBridge.class.getName(), line.group( 3 ) );
