@@ -41,10 +41,11 @@ final class CommandDialog
 	 */
 	static Map< String, String > ask( final CommandModule module )
 	{
-		final GenericDialog dialog = new GenericDialog( module.getInfo().getTitle() );
 		final List< ModuleItem< ? > > items = ParameterValue.asked( module.getInfo() );
+		// Before there is a dialog, which a macro without a screen could not make.
 		if ( items.isEmpty() )
 			return Map.of();
+		final GenericDialog dialog = new GenericDialog( module.getInfo().getTitle() );
 		dialog.addHelp( HelpPages.url( module.getInfo() ) );
 		for ( final ModuleItem< ? > item : items )
 			add( dialog, item, module.getInput( item.getName() ) );
