@@ -88,9 +88,9 @@ class SampleCommandsTest
 		}
 	}
 
-	private static double[] boneOfSlices( final ImagePlus labels )
+	private static double[] boneOfSlices( final ImagePlus image )
 	{
-		return IntStream.rangeClosed( 1, labels.getStackSize() ).mapToDouble( i -> labels.getStack().getProcessor( i ).getStatistics().mean )
+		return IntStream.rangeClosed( 1, image.getStackSize() ).mapToDouble( i -> image.getStack().getProcessor( i ).getStatistics().mean )
 				.toArray();
 	}
 }
