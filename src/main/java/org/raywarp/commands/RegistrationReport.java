@@ -44,12 +44,14 @@ final class RegistrationReport
 			final RegistrationResult result )
 	{
 		final Similarity s = result.similarity();
-		return result.quality().verdict() + System.lineSeparator() + lines( findings ) + warning( radiographs ) + String.format( Locale.ROOT,
-				"model %s%nrotation %.3f %.3f %.3f degrees, translation %.3f %.3f %.3f mm, scale %.4f%n"
-						+ "correlation with the X-rays: %.4f before, %.4f unrefined, %.4f after; folded voxels: %d%n",
-				model, s.rotationX(), s.rotationY(), s.rotationZ(), s.translationX(), s.translationY(), s.translationZ(), s.scale(),
-				result.quality().similarityBefore(), result.quality().similarityRegressed(), result.quality().similarityAfter(),
-				result.quality().foldedVoxels() ) + path( result.quality().path() );
+		return result.quality().verdict() + System.lineSeparator() + lines( findings ) + warning( radiographs )
+				+ String.format( Locale.ROOT,
+						"model %s%nrotation %.3f %.3f %.3f degrees, translation %.3f %.3f %.3f mm, scale %.4f%n"
+								+ "correlation with the X-rays: %.4f before, %.4f unrefined, %.4f after; folded voxels: %d%n",
+						model, s.rotationX(), s.rotationY(), s.rotationZ(), s.translationX(), s.translationY(), s.translationZ(), s.scale(),
+						result.quality().similarityBefore(), result.quality().similarityRegressed(), result.quality().similarityAfter(),
+						result.quality().foldedVoxels() )
+				+ path( result.quality().path() );
 	}
 
 	/**

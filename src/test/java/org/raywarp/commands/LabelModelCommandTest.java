@@ -70,7 +70,8 @@ class LabelModelCommandTest
 		assertTrue( report.contains( "nothing is refined" ) && report.contains( "no warped_atlas and no displacement" ), report );
 		try ( Stream< Path > files = Files.list( saved ) )
 		{
-			assertEquals( List.of( "drr.tif", "warped_labels.nii.gz" ), files.map( f -> f.getFileName().toString() ).sorted().toList() );
+			assertEquals( List.of( "drr.tif", "report.txt", "warped_labels.nii.gz" ),
+					files.map( f -> f.getFileName().toString() ).sorted().toList() );
 		}
 		final Volume< FloatType > labels = ImagePlusVolumes.toVolume( ( ImagePlus ) module.getOutput( "warped_labels" ) );
 		assertTrue( GridSize.FULL.grid().matches( labels.grid() ) );
