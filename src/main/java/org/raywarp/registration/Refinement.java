@@ -165,7 +165,10 @@ final class Refinement
 		final RefinementState coarse = stage( known ? "population" : name( COARSE ), new RefinementObjective( aligned.bone,
 				aligned.projections, center, aligned.state, known ? null : COARSE, settings, atlas.population() ),
 				iterations( DEFORMATION_ITERATIONS ) );
-		final CoarseBone fine = CoarseBone.of( atlas, ExtendedAtlas.of( atlas, BoneEnds.open( faces, coarse.ends() ) ), FINEST );
+		// Uncertain views take three times the iterations: with a finer bone longer than a user would wait.
+		final double reduction = settings.geometry().none() ? FINEST : 1;
+		final CoarseBone fine =
+				CoarseBone.of( atlas, ExtendedAtlas.of( atlas, BoneEnds.open( faces, coarse.ends() ) ), reduction );
 		return stage( name( FINE ),
 				new RefinementObjective( fine, projections( fine ), center, coarse, FINE, settings, atlas.population() ),
 				iterations( FINE_ITERATIONS ) );
