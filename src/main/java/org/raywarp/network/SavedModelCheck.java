@@ -97,21 +97,28 @@ final class SavedModelCheck
 		for ( final FunctionDef function : library.getFunctionList() )
 			for ( final NodeDef node : function.getNodeDefList() )
 				requireKnown( file, node, "in the function " + function.getSignature().getName() );
-		long constants = 0;
+		// An operation that reads a file tells more than the text with the file's name.
 		for ( final NodeDef node : nodes )
-		{
 			requireKnown( file, node, node.getName() );
-			if ( node.getOp().equals( "Const" ) )
-				constants += constant( file, node );
-			if ( constants > MAX_CONSTANTS || constants < 0 )
-				throw new IOException( file + " holds constants of more than " + MAX_CONSTANTS + " numbers; it is not loaded." );
-		}
+		requireConstants( file, nodes );
 		if ( library.getFunctionCount() > 0 )
 			throw new IOException( file + " defines functions of its own (" + library.getFunction( 0 ).getSignature().getName()
 					+ "), which no RayWarp model does." );
 		if ( graph.getAssetFileDefCount() > 0 )
 			throw new IOException( file + " names the further file " + graph.getAssetFileDef( 0 ).getFilename()
 					+ ", which no RayWarp model has; it is not loaded." );
+	}
+
+	private static void requireConstants( final Path file, final List< NodeDef > nodes ) throws IOException
+	{
+		long constants = 0;
+		for ( final NodeDef node : nodes )
+		{
+			if ( node.getOp().equals( "Const" ) )
+				constants += constant( file, node );
+			if ( constants > MAX_CONSTANTS || constants < 0 )
+				throw new IOException( file + " holds constants of more than " + MAX_CONSTANTS + " numbers; it is not loaded." );
+		}
 	}
 
 	private static void requireKnown( final Path file, final NodeDef node, final String where ) throws IOException
