@@ -34,7 +34,7 @@ class ViewPlanningTest
 {
 	private static final double[] CENTER = GridSize.QUARTER.grid().center();
 
-	private static final double[][] ANGLES = { { 5, 0 }, { 20, 0 }, { 90, 0 }, { 0, 30 } };
+	private static final double[][] ANGLES = { { 5, 0 }, { 20, 0 }, { 90, 0 } };
 
 	private static View view( final double primary, final double secondary )
 	{
@@ -106,7 +106,7 @@ class ViewPlanningTest
 		assumeTrue( !ModelZoo.names().isEmpty(), "no model comes with this build" );
 		final double[][] measured = measure( GridSize.QUARTER, ANGLES, 1 );
 		final double rank = new SpearmansCorrelation().correlation( measured[ 0 ], measured[ 1 ] );
-		assertTrue( rank >= 0.79, "rank correlation " + rank + " of " + Arrays.deepToString( measured ) );
+		assertTrue( rank > 0.99, "rank correlation " + rank + " of " + Arrays.deepToString( measured ) );
 	}
 
 	/** Predicted and mean real errors over members of the population, for second views beside a frontal one. */
