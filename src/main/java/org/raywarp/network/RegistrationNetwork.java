@@ -63,6 +63,9 @@ final class RegistrationNetwork implements NetworkGraph
 	/** The atlas under the similarity alone [1, z, y, x, 1]. */
 	final Operand< TFloat32 > affineWarped;
 
+	/** Weights of the population's modes in standard deviations [1, mode]; only of the method {@link Method#STATISTICAL}. */
+	final Optional< Operand< TFloat32 > > modeWeights;
+
 	/** Velocity [1, z, y, x, 3] in mm on the velocity grid. */
 	final Operand< TFloat32 > velocity;
 
@@ -106,8 +109,18 @@ final class RegistrationNetwork implements NetworkGraph
 		affine = module.parameters( features );
 		similarity = SimilarityLayer.map( tf, affine );
 		affineWarped = warp.read( atlas, similarity.apply( warp.points() ) );
-		velocity = config.method() == Method.STATISTICAL ? sumOfModes( module, features, population )
-				: velocity( weights, pairs( affineWarped, geometry, samples ), geometry );
+		if ( config.method() == Method.STATISTICAL )
+		{
+			final StatisticalModule modes = new StatisticalModule( tf, config.velocityGrid(), required( population ) );
+			final Operand< TFloat32 > ofModes = modes.weights( module, features );
+			modeWeights = Optional.of( ofModes );
+			velocity = modes.velocity( ofModes, similarity );
+		}
+		else
+		{
+			modeWeights = Optional.empty();
+			velocity = velocity( weights, pairs( affineWarped, geometry, samples ), geometry );
+		}
 	}
 
 	@Override
@@ -130,13 +143,10 @@ final class RegistrationNetwork implements NetworkGraph
 		return Map.of( RegistrationGraph.AFFINE, affine, RegistrationGraph.VELOCITY, velocity );
 	}
 
-	private Operand< TFloat32 > sumOfModes( final AffineModule module, final Operand< TFloat32 > features,
-			final Optional< VelocityModes > population )
+	private static VelocityModes required( final Optional< VelocityModes > population )
 	{
-		final VelocityModes modes = population.orElseThrow( () -> new IllegalArgumentException(
+		return population.orElseThrow( () -> new IllegalArgumentException(
 				"The method STATISTICAL takes the population of the atlas, and the atlas has none; expected its file population.modes." ) );
-		return new StatisticalModule( tf, config.velocityGrid(), modes )
-				.velocity( module.dense( "affine.modes", features, modes.count() ), similarity );
 	}
 
 	private Placeholder< TFloat32 > placeholder( final String name, final long... shape )

@@ -43,6 +43,7 @@ final class SavedModelCheck
 			"Minimum",
 			"Mul", "Neg", "NoOp",
 			"PadV2", "Placeholder", "Reshape", "Rsqrt", "SelectV2", "Shape", "Sigmoid", "Sin", "Slice", "Sqrt", "Square", "Sub", "Sum",
+			"Tanh",
 			"Tile" );
 
 	/** Names of operations that touch files, processes or the network. */

@@ -31,6 +31,9 @@ import org.tensorflow.types.TFloat32;
  */
 final class StatisticalModule
 {
+	/** No member of a population differs from the mean by more standard deviations of a mode: what statistical models of shape allow. */
+	private static final float GREATEST = 3;
+
 	private final Ops tf;
 
 	private final Grid grid;
@@ -55,6 +58,19 @@ final class StatisticalModule
 			if ( i % 4 != 0 && Math.abs( box.get( i / 3, i % 3 ) ) > 1e-6 )
 				throw new IllegalArgumentException( "The population of the atlas lies on a grid that is turned, " + modes.grid()
 						+ "; expected one along the axes of the world." );
+	}
+
+	/**
+	 * @param module
+	 *            that has seen the radiographs
+	 * @param features
+	 *            of that module
+	 * @return weights of the modes, in standard deviations, [1, mode]; they begin with 0
+	 */
+	Operand< TFloat32 > weights( final AffineModule module, final Operand< TFloat32 > features )
+	{
+		final Operand< TFloat32 > greatest = tf.constant( GREATEST );
+		return tf.math.mul( tf.math.tanh( tf.math.div( module.dense( "affine.modes", features, modes.count() ), greatest ) ), greatest );
 	}
 
 	/**
