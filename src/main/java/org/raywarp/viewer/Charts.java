@@ -10,6 +10,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +38,8 @@ public final class Charts
 	private static final String[] COLORS = { "blue", "red", "#008000", "magenta" };
 
 	/** From low to high, as the color map viridis has them at equal distances. */
-	private static final int[] SCALE = { 0x440154, 0x3b528b, 0x21918c, 0x5ec962, 0xfde725 };
+	private static final ColorScale SCALE =
+			new ColorScale( 0, 1, false, new int[] { 0x440154, 0x3b528b, 0x21918c, 0x5ec962, 0xfde725 }, "" );
 
 	private Charts()
 	{}
@@ -78,7 +80,8 @@ public final class Charts
 		return titled( title, plot.getImagePlus().getBufferedImage() );
 	}
 
-	private static BufferedImage titled( final String title, final BufferedImage chart )
+	/** With the title above. */
+	static BufferedImage titled( final String title, final BufferedImage chart )
 	{
 		final BufferedImage picture = new BufferedImage( chart.getWidth(), chart.getHeight() + TOP, BufferedImage.TYPE_INT_RGB );
 		final Graphics2D g = picture.createGraphics();
@@ -134,6 +137,31 @@ public final class Charts
 	public static BufferedImage map( final String title, final List< String > labels, final double[] x, final double[] y,
 			final double[] values, final int mark )
 	{
+		return map( title, labels, x, y, values, mark, null );
+	}
+
+	/**
+	 * As the other one, with a line.
+	 *
+	 * @param title
+	 *            stands above
+	 * @param labels
+	 *            of x, of y and of the values, with their units
+	 * @param x
+	 *            centers of the cells, ascending by equal steps
+	 * @param y
+	 *            likewise
+	 * @param values
+	 *            x first; not finite where there is none: gray
+	 * @param mark
+	 *            index of the value that gets a cross; negative for none
+	 * @param line
+	 *            two ends of a dashed line, each an x and a y; null for none; there are two or more x and y then
+	 * @return the map with a scale of its colors at the right
+	 */
+	public static BufferedImage map( final String title, final List< String > labels, final double[] x, final double[] y,
+			final double[] values, final int mark, final double[][] line )
+	{
 		final int across = cell( x.length, WIDEST ), up = cell( y.length, HIGHEST );
 		final int width = across * x.length, height = up * y.length;
 		final BufferedImage picture =
@@ -150,6 +178,8 @@ public final class Charts
 			g.setColor( Double.isFinite( values[ i ] ) ? color( ( values[ i ] - least ) / ( greatest - least ) ) : Color.LIGHT_GRAY );
 			g.fillRect( LEFT + across * ( i % x.length ), TOP + height - up * ( i / x.length + 1 ), across, up );
 		}
+		if ( line != null )
+			dashed( g, x, y, line );
 		if ( mark >= 0 )
 		{
 			final int cx = LEFT + across * ( mark % x.length ) + across / 2, cy = TOP + height - up * ( mark / x.length ) - ( up + 1 ) / 2;
@@ -166,6 +196,23 @@ public final class Charts
 		scale( g, labels.get( 2 ), LEFT + Math.max( 240, width ) + 16, height, least, greatest );
 		g.dispose();
 		return picture;
+	}
+
+	private static void dashed( final Graphics2D g, final double[] x, final double[] y, final double[][] line )
+	{
+		final int across = cell( x.length, WIDEST ), up = cell( y.length, HIGHEST ), height = up * y.length;
+		final double[] column = new double[ 2 ], row = new double[ 2 ];
+		for ( int end = 0; end < 2; ++end )
+		{
+			column[ end ] = LEFT + across * ( ( line[ end ][ 0 ] - x[ 0 ] ) / ( x[ 1 ] - x[ 0 ] ) + 0.5 );
+			row[ end ] = TOP + height - up * ( ( line[ end ][ 1 ] - y[ 0 ] ) / ( y[ 1 ] - y[ 0 ] ) + 0.5 );
+		}
+		g.setColor( Color.BLACK );
+		g.setStroke( new BasicStroke( 2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] { 8, 6 }, 0 ) );
+		g.clipRect( LEFT, TOP, across * x.length, height );
+		g.draw( new Line2D.Double( column[ 0 ], row[ 0 ], column[ 1 ], row[ 1 ] ) );
+		g.setClip( null );
+		g.setStroke( new BasicStroke( 1 ) );
 	}
 
 	/** Pixels of a cell along an axis that is as long as this, or shorter. */
@@ -229,12 +276,6 @@ public final class Charts
 
 	private static Color color( final double share )
 	{
-		final double at = Math.max( 0, Math.min( 1, Double.isFinite( share ) ? share : 0 ) ) * ( SCALE.length - 1 );
-		final int i = ( int ) Math.min( SCALE.length - 2, Math.floor( at ) );
-		final Color a = new Color( SCALE[ i ] ), b = new Color( SCALE[ i + 1 ] );
-		final double t = at - i;
-		return new Color( ( int ) Math.round( a.getRed() + t * ( b.getRed() - a.getRed() ) ),
-				( int ) Math.round( a.getGreen() + t * ( b.getGreen() - a.getGreen() ) ),
-				( int ) Math.round( a.getBlue() + t * ( b.getBlue() - a.getBlue() ) ) );
+		return new Color( SCALE.argb( Double.isFinite( share ) ? share : 0 ) );
 	}
 }

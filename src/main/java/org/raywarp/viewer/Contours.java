@@ -5,6 +5,7 @@
 package org.raywarp.viewer;
 
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 
 import org.raywarp.volume.FloatArrays;
 
@@ -71,6 +72,32 @@ public final class Contours
 		final Path2D path = new Path2D.Double();
 		for ( double line = Math.ceil( min / spread ); line <= max / spread; ++line )
 			add( image, line * spread, 0, path );
+		return path;
+	}
+
+	/**
+	 * Areas of regions.
+	 *
+	 * @param image
+	 *            values over two dimensions
+	 * @param level
+	 *            what is above it is inside
+	 * @return a rectangle for every run of pixels inside in a row, in pixel indices, to be filled
+	 */
+	public static Path2D runs( final RandomAccessibleInterval< ? extends RealType< ? > > image, final double level )
+	{
+		final int width = ( int ) image.dimension( 0 ), height = ( int ) image.dimension( 1 );
+		final float[] values = FloatArrays.of( image );
+		final Path2D path = new Path2D.Double();
+		for ( int y = 0; y < height; ++y )
+			for ( int x = 0; x < width; ++x )
+			{
+				final int first = x;
+				while ( x < width && values[ y * width + x ] > level )
+					++x;
+				if ( x > first )
+					path.append( new Rectangle2D.Double( first - 0.5, y - 0.5, x - first, 1 ), false );
+			}
 		return path;
 	}
 

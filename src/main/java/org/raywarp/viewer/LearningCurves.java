@@ -12,10 +12,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-import javax.imageio.ImageIO;
-
-import org.raywarp.io.WholeFile;
-
 import ij.gui.Plot;
 
 /**
@@ -44,7 +40,7 @@ public final class LearningCurves
 				.map( cells -> Arrays.stream( cells ).mapToDouble( Double::parseDouble ).toArray() ).toArray( double[][]::new );
 		if ( rows.length == 0 || names.length < 2 )
 			throw new IOException( table + " has no line of numbers below a header; expected steps and losses." );
-		WholeFile.write( picture, temporary -> ImageIO.write( draw( names, rows ), "png", temporary.toFile() ) );
+		Picture.write( draw( names, rows ), picture );
 	}
 
 	private static BufferedImage draw( final String[] names, final double[][] rows )

@@ -24,7 +24,7 @@ import net.imglib2.type.numeric.RealType;
  * @param pixelHeight
  *            distance between rows in mm
  * @param outlines
- *            in pixel indices, with their colors, in the order in which they are drawn
+ *            in pixel indices, with their colors, in the order in which they are drawn; translucent colors fill
  * @param white
  *            the value from which on pixels are white, where black is 0; NaN to show the least to the greatest value
  * @param colors

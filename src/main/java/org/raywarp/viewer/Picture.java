@@ -123,7 +123,20 @@ public final class Picture
 	 */
 	public static void write( final List< Panel > panels, final int height, final Path file ) throws IOException
 	{
-		WholeFile.write( file, temporary -> ImageIO.write( draw( panels, height ), "png", temporary.toFile() ) );
+		write( draw( panels, height ), file );
+	}
+
+	/**
+	 * @param picture
+	 *            the picture
+	 * @param file
+	 *            the PNG file; written beside its place first, then moved there
+	 * @throws IOException
+	 *             if it cannot be written
+	 */
+	public static void write( final BufferedImage picture, final Path file ) throws IOException
+	{
+		WholeFile.write( file, temporary -> ImageIO.write( picture, "png", temporary.toFile() ) );
 	}
 
 	private static void draw( final Panel panel, final Graphics2D g, final int x, final int height )
@@ -142,7 +155,10 @@ public final class Picture
 		for ( final Map.Entry< Path2D, Color > outline : panel.outlines().entrySet() )
 		{
 			g.setColor( outline.getValue() );
-			g.draw( pictureFromPixel.createTransformedShape( outline.getKey() ) );
+			if ( outline.getValue().getAlpha() < 255 )
+				g.fill( pictureFromPixel.createTransformedShape( outline.getKey() ) );
+			else
+				g.draw( pictureFromPixel.createTransformedShape( outline.getKey() ) );
 		}
 	}
 

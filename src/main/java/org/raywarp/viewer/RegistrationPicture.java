@@ -83,13 +83,13 @@ public final class RegistrationPicture
 		return Contours.of( LabelMasks.project( labels, Atlas.BONE, radiograph.view() ), 0.5 );
 	}
 
-	private static RandomAccessibleInterval< FloatType > bone( final Volume< UnsignedByteType > labels )
+	static RandomAccessibleInterval< FloatType > bone( final Volume< UnsignedByteType > labels )
 	{
 		return Converters.convert( labels.voxels(), ( label, bone ) -> bone.setReal( label.get() == Atlas.BONE ? 1 : 0 ), new FloatType() );
 	}
 
 	/** Superior is up. */
-	private static < T extends RealType< T > > RandomAccessibleInterval< T > coronal( final RandomAccessibleInterval< T > volume )
+	static < T extends RealType< T > > RandomAccessibleInterval< T > coronal( final RandomAccessibleInterval< T > volume )
 	{
 		final RandomAccessibleInterval< T > slice = Views.hyperSlice( volume, CORONAL, volume.dimension( CORONAL ) / 2 );
 		return Views.zeroMin( Views.invertAxis( slice, 1 ) );

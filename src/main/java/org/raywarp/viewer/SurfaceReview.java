@@ -106,7 +106,20 @@ public record SurfaceReview( TriangleMesh surface, double[] distances )
 		return draw( height, VIEWS, NAMES, 0.7, colors() );
 	}
 
-	private BufferedImage draw( final int height, final List< ViewDirection > views, final List< String > names, final double aspect,
+	/**
+	 * @param height
+	 *            of the surface in pixels
+	 * @param views
+	 *            from where it is looked at, from left to right
+	 * @param names
+	 *            of the views
+	 * @param aspect
+	 *            width of each by the height
+	 * @param colors
+	 *            of the distances
+	 * @return the surface with a color bar
+	 */
+	BufferedImage draw( final int height, final List< ViewDirection > views, final List< String > names, final double aspect,
 			final ColorScale colors )
 	{
 		final int width = Math.max( 1, ( int ) Math.round( aspect * height ) );

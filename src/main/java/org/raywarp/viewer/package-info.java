@@ -7,7 +7,8 @@
  * gray or in a {@link org.raywarp.viewer.ColorScale}, {@link org.raywarp.viewer.Picture} puts panels side by side,
  * {@link org.raywarp.viewer.RegistrationPicture} is the picture of a registration,
  * {@link org.raywarp.viewer.SurfaceRendering} draws surfaces in colors, {@link org.raywarp.viewer.Charts} curves and maps of
- * numbers.
+ * numbers, {@link org.raywarp.viewer.QuartileCharts} how numbers are spread; {@link org.raywarp.viewer.ComparisonPicture} is
+ * what one of several systems made of a case.
  * <p>
  * A review, in this order: {@link org.raywarp.viewer.ReviewCase}, what is there; {@link org.raywarp.viewer.Review}, what is
  * computed of it, once; {@link org.raywarp.viewer.ReviewPage}, a picture with sliders, made by {@code RadiographPages} (with

@@ -40,6 +40,17 @@ class ChartsTest
 	}
 
 	@Test
+	void lineOfAMapGoesThroughItsEnds()
+	{
+		final BufferedImage map = Charts.map( "t", List.of( "x", "y", "v" ), new double[] { 0, 10 }, new double[] { 0, 5 },
+				new double[] { 1, 1, 1, 1 }, -1, new double[][] { { -5, -2.5 }, { 5, 2.5 } } );
+		// From the lower left corner of the first cell to its upper right one; cells of 40 pixels begin at 64, 32.
+		assertEquals( 0x000000, map.getRGB( 64 + 3, 32 + 80 - 3 ) & 0xffffff );
+		assertEquals( 0x440154, map.getRGB( 64 + 60, 32 + 20 ) & 0xffffff );
+		assertEquals( 0x440154, map.getRGB( 64 + 10, 32 + 80 - 10 + 8 ) & 0xffffff );
+	}
+
+	@Test
 	void curvesHaveColorsOfTheirOwn()
 	{
 		final BufferedImage chart = Charts.curves( "t", "error (degrees)", "distance (mm)", new double[] { -1, 0, 2 },

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
 
 import org.junit.jupiter.api.Test;
 
@@ -79,5 +80,13 @@ class ContoursTest
 	void refusesVolumes()
 	{
 		assertThrows( IllegalArgumentException.class, () -> Contours.of( ArrayImgs.floats( 2, 2, 2 ), 0.5 ) );
+	}
+
+	@Test
+	void runsFillTheInside()
+	{
+		final Path2D runs = Contours.runs( ArrayImgs.floats( new float[] { 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3 }, 4, 3 ), 1.5 );
+		assertEquals( new Rectangle2D.Double( 1.5, -0.5, 2, 3 ), runs.getBounds2D() );
+		assertTrue( runs.contains( 1.6, 1 ) && !runs.contains( 1.4, 1 ) );
 	}
 }
