@@ -10,6 +10,7 @@ import org.raywarp.deformation.Similarity;
 import org.raywarp.geometry.View;
 import org.raywarp.volume.Volume;
 import org.raywarp.xray.Drr;
+import org.raywarp.xray.DrrSimulator;
 
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.real.FloatType;
@@ -63,6 +64,22 @@ public record Case( String name, String person, Volume< FloatType > ct, Volume< 
 		if ( !ct.grid().equals( labels.grid() ) )
 			throw new IllegalArgumentException( "The labels of case \"" + name + "\" lie on another grid than its CT: " + labels.grid()
 					+ " instead of " + ct.grid() + "." );
+	}
+
+	/**
+	 * Takes radiographs of this case anew, perfect ones.
+	 *
+	 * @param views
+	 *            where they are taken from
+	 * @param radiation
+	 *            what cases such as this one are taken with; its strength is what was drawn for this case
+	 * @param seed
+	 *            of the noise
+	 * @return the radiographs with masks
+	 */
+	public List< Drr > radiographs( final List< View > views, final Radiation radiation, final long seed )
+	{
+		return DrrSimulator.simulate( ct, labels, CaseDraw.FEMUR, views, radiation.settings( truth.radiation(), seed ) );
 	}
 
 	/**

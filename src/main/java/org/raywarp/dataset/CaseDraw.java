@@ -34,7 +34,7 @@ record CaseDraw( long index, Similarity pose, List< View > views, Radiation.Draw
 {
 
 	/** The label of the femur in everything RayWarp makes. */
-	private static final int FEMUR = 1;
+	static final int FEMUR = 1;
 
 	static CaseDraw of( final PhantomSettings settings, final long index )
 	{

@@ -14,6 +14,9 @@ import java.util.Set;
  */
 public final class DatasetReader
 {
+	/** The file of a data set that says what is in it. */
+	public static final String INDEX = DatasetIndex.FILE;
+
 	private final Path folder;
 
 	private final DatasetIndex index;

@@ -65,7 +65,16 @@ public final class StandardViews
 		return at( size, frontal, LATERAL_ANGLE + DEVIATION * ( 2 * random.nextDouble() - 1 ) );
 	}
 
-	private static List< View > at( final GridSize size, final double frontal, final double lateral )
+	/**
+	 * @param size
+	 *            how many pixels
+	 * @param frontal
+	 *            primary angle of the frontal view, in degrees
+	 * @param lateral
+	 *            primary angle of the lateral view, in degrees
+	 * @return both views
+	 */
+	public static List< View > at( final GridSize size, final double frontal, final double lateral )
 	{
 		return List.of( view( "frontal", frontal, size ), view( "lateral", lateral, size ) );
 	}

@@ -10,26 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 import org.raywarp.dataset.Case;
-import org.raywarp.deformation.Deformations;
-import org.raywarp.deformation.Similarity;
-import org.raywarp.geometry.View;
 import org.raywarp.metrics.LabelMetrics;
 import org.raywarp.registration.Atlas;
-import org.raywarp.registration.BiplanarRegistration;
-import org.raywarp.registration.ModelInput;
-import org.raywarp.registration.Radiograph;
-import org.raywarp.registration.RefinementSettings;
-import org.raywarp.registration.RegistrationModel;
-import org.raywarp.registration.LabelModel;
-import org.raywarp.registration.LabelReconstruction;
 import org.raywarp.registration.BiplanarModel;
-import org.raywarp.registration.RegistrationResult;
+import org.raywarp.registration.ModelInput;
+import org.raywarp.registration.RefinementSettings;
 import org.raywarp.volume.Progress;
-import org.raywarp.volume.Volume;
-import org.raywarp.xray.Drr;
-
-import net.imglib2.type.numeric.integer.UnsignedByteType;
-import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * Registers an atlas to many cases with one model and scores the results on the atlas's grid: overlap and surface
@@ -74,33 +60,19 @@ public record RegistrationExperiment( Atlas atlas, Optional< BiplanarModel > mod
 
 	private List< Score > scores( final Case subject )
 	{
-		final List< Radiograph > radiographs = new ArrayList<>();
-		for ( final Drr drr : subject.drrs() )
-			radiographs.add( new Radiograph( drr.image(), drr.mask(), radiographs.size() == 1 ? turned( drr.view() ) : drr.view() ) );
-		if ( model.orElse( null ) instanceof final LabelModel labels )
-			return List.of( score( subject, Stage.LABELS, null,
-					LabelReconstruction.reconstruct( atlas.labels().grid(), radiographs, labels, Progress.NONE ).labels(), null ) );
-		final RegistrationResult result = model.orElse( null ) instanceof final RegistrationModel registers
-				? BiplanarRegistration.register( atlas, radiographs, registers, refinement, Progress.NONE )
-				: BiplanarRegistration.refine( atlas, radiographs, Similarity.IDENTITY, refinement, Progress.NONE );
-		final Volume< FloatType > truth = ModelInput.bone( new Atlas( subject.ct(), subject.labels() ), subject.ct().grid() );
-		final Volume< FloatType > bone = ModelInput.bone( atlas, atlas.ct().grid() );
-		return List.of( score( subject, Stage.BEFORE, truth, atlas.labels(), bone ),
-				score( subject, Stage.AFFINE, truth, Deformations.warpLabels( atlas.labels(), result.affine() ),
-						Deformations.warp( bone, result.affine() ) ),
-				score( subject, Stage.LOCAL, truth, result.labels(), Deformations.warp( bone, result.displacement() ) ) );
+		final Prediction found = new RegistrationSystem( "", "", model, refinement ).predict( atlas,
+				Trial.asTaken( 0, wrongAngle ).radiographs( subject, Optional.empty() ), Progress.NONE );
+		final Agreement truth = new Agreement( subject );
+		if ( found.affine().isEmpty() )
+			return List.of( score( subject, Stage.LABELS, truth.of( found.bone() ) ) );
+		final Prediction.Bone before = new Prediction.Bone( atlas.labels(), Optional.of( ModelInput.bone( atlas, atlas.ct().grid() ) ) );
+		return List.of( score( subject, Stage.BEFORE, truth.of( before ) ),
+				score( subject, Stage.AFFINE, truth.of( found.affine().get() ) ),
+				score( subject, Stage.LOCAL, truth.of( found.bone() ) ) );
 	}
 
-	private View turned( final View view )
+	private static Score score( final Case subject, final Stage stage, final LabelMetrics metrics )
 	{
-		return view.after( new Similarity( 0, 0, wrongAngle, 0, 0, 0, 1 ).about( 0, 0, 0 ) );
-	}
-
-	private static Score score( final Case subject, final Stage stage, final Volume< FloatType > truth,
-			final Volume< UnsignedByteType > labels, final Volume< FloatType > bone )
-	{
-		final LabelMetrics metrics = LabelMetrics.evaluate( subject.labels(), labels, truth, bone ).stream()
-				.filter( m -> m.label() == Atlas.BONE ).findFirst().orElseThrow();
 		return new Score( subject.person(), subject.name(), stage, metrics.dice(), metrics.jaccard(), metrics.assd(), metrics.hd95(),
 				metrics.ssim() );
 	}
