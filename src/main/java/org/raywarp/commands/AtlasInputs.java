@@ -102,9 +102,22 @@ final class AtlasInputs
 	 */
 	static BiplanarModel model( final String nameOrFolder, final Device device ) throws IOException
 	{
-		final boolean named = nameOrFolder != null && !nameOrFolder.isBlank();
-		if ( !named && ModelZoo.bundled().isEmpty() )
+		return ModelZoo.load( orBundled( nameOrFolder ), device );
+	}
+
+	/**
+	 * @param nameOrFolder
+	 *            of a model; blank for the one that comes with RayWarp
+	 * @return its name or folder
+	 * @throws IllegalArgumentException
+	 *             if none is given, and none comes with this build
+	 */
+	static String orBundled( final String nameOrFolder )
+	{
+		if ( nameOrFolder != null && !nameOrFolder.isBlank() )
+			return nameOrFolder;
+		if ( ModelZoo.bundled().isEmpty() )
 			throw new IllegalArgumentException( "No model comes with this build of RayWarp; give the folder of one as model." );
-		return ModelZoo.load( named ? nameOrFolder : ModelZoo.bundled().get( 0 ), device );
+		return ModelZoo.bundled().get( 0 );
 	}
 }

@@ -28,6 +28,7 @@ final class HelpPages
 					Map.entry( SampleShapesCommand.class, "densities-surroundings-shapes" ),
 					Map.entry( BuildAtlasCommand.class, "data-sets" ),
 					Map.entry( GenerateDatasetCommand.class, "data-sets" ), Map.entry( TrainModelCommand.class, "data-sets" ),
+					Map.entry( RunExperimentsCommand.class, "data-sets" ),
 					Map.entry( ModelsCommand.class, "models-samples-and-templates" ),
 					Map.entry( AboutCommand.class, "models-samples-and-templates" ),
 					Map.entry( SampleXraysCommand.class, "models-samples-and-templates" ),

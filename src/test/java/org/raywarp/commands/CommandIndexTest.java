@@ -71,7 +71,8 @@ class CommandIndexTest
 			"SampleShapesCommand | Sample Shapes... | model output count seed | report",
 			"GenerateDatasetCommand | Generate Dataset... | surfaces output cases geometry_mode size seed | report",
 			"TrainModelCommand | Train Model... | dataset output config resume device | report",
-			"ModelsCommand | Models... | action model | report", } )
+			"ModelsCommand | Models... | action model | report",
+			"RunExperimentsCommand | Run Experiments... | dataset surfaces poses output model rivals ablations refined experiment cases seed device | report" } )
 	void namesAreStable( final String className, final String label, final String inputs, final String outputs )
 	{
 		final CommandInfo info = context.service( CommandService.class ).getCommand( "org.raywarp.commands." + className );
