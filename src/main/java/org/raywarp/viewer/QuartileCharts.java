@@ -25,7 +25,10 @@ public final class QuartileCharts
 	private static final int ROW = 48, BOX = 18;
 
 	/** Where names stand above the middle of their boxes, as a share of a row. */
-	private static final double ABOVE = 0.26;
+	private static final double ABOVE = 0.22;
+
+	/** A category without a name: else the axis would show its limits. */
+	private static final String NO_NUMBERS = "{ }";
 
 	private static final Color FILL = new Color( 0xBFDBEC ), LINE = new Color( 0x0072B2 );
 
@@ -44,12 +47,12 @@ public final class QuartileCharts
 	 */
 	public static BufferedImage boxes( final String title, final String label, final Map< String, double[] > boxes )
 	{
-		final Plot plot = new Plot( title, label, "", Plot.X_NUMBERS + Plot.X_TICKS + Plot.X_GRID );
+		final Plot plot = new Plot( title, label, NO_NUMBERS, Plot.X_NUMBERS + Plot.X_TICKS + Plot.X_GRID );
 		plot.setFrameSize( WIDTH, ROW * boxes.size() );
 		final double[] all = finite( boxes.values() );
 		final double margin = margin( all );
 		final double least = all[ 0 ] - margin;
-		plot.setLimits( least, all[ all.length - 1 ] + margin, -0.5, boxes.size() - 0.5 );
+		plot.setLimits( least, all[ all.length - 1 ] + margin, -0.4, boxes.size() - 0.4 );
 		final ArrayList< float[] > shapes = new ArrayList<>();
 		int row = boxes.size() - 1;
 		plot.setColor( Color.BLACK );
@@ -97,6 +100,7 @@ public final class QuartileCharts
 		plot.setColor( LINE, LINE );
 		plot.setLineWidth( 2 );
 		plot.add( "connected", at, Arrays.stream( there ).mapToDouble( i -> quartiles[ i ][ 1 ] ).toArray() );
+		plot.setLineWidth( 1 );
 		return Charts.titled( title, plot.getImagePlus().getBufferedImage() );
 	}
 

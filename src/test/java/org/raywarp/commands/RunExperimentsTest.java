@@ -42,25 +42,25 @@ class RunExperimentsTest
 		final Path data = folder.resolve( "data" ), results = folder.resolve( "results" );
 		try ( Forms forms = new Forms() )
 		{
-			forms.run( GenerateDatasetCommand.class, "output", data.toFile(), "cases", 2, "size", GridSize.FULL, "deformation", 0.0, "test",
+			forms.run( GenerateDatasetCommand.class, "output", data.toFile(), "cases", 1, "size", GridSize.FULL, "deformation", 0.0, "test",
 					0.0, "validation", 0.0 );
 			for ( int run = 0; run < 2; ++run )
 			{
 				final byte[] before = run == 0 ? null : Files.readAllBytes( results.resolve( "table-1.csv" ) );
 				forms.run( RunExperimentsCommand.class, "dataset", data.toString(), "output", results.toFile(), "rivals",
 						"rival=" + bundled,
-						"ablations", "without=" + bundled, "pictures", 1, "angle_step", 10.0, "pairs", 2 );
+						"ablations", "without=" + bundled, "pictures", 1, "angle_step", 10.0, "pairs", 1 );
 				if ( before != null )
 					assertArrayEquals( before, Files.readAllBytes( results.resolve( "table-1.csv" ) ) );
 			}
 			assertTrue( cell( results.resolve( "table-1.csv" ), "affine + local,ours,Dice", 5 ) > 0.85 );
 			// The same model twice.
 			assertEquals( cell( results.resolve( "table-2.csv" ), "affine + local,ours,Dice", 5 ),
-					cell( results.resolve( "table-2.csv" ), "affine + local,without,Dice", 5 ), 1e-4 );
-			final double right = cell( results.resolve( "figure-3.csv" ), "ours,0.00,2,Dice", 5 );
-			assertTrue( cell( results.resolve( "figure-3.csv" ), "ours,-10.00,2,Dice", 5 ) < right - 0.01 );
-			assertTrue( cell( results.resolve( "figure-3.csv" ), "ours,10.00,2,Dice", 5 ) < right - 0.01 );
-			assertEquals( 4, Files.readAllLines( results.resolve( "figure-4.csv" ) ).stream().skip( 1 )
+					cell( results.resolve( "table-2.csv" ), "affine + local,without,Dice", 5 ), 1e-5 );
+			final double right = cell( results.resolve( "figure-3.csv" ), "ours,0.00,1,Dice", 5 );
+			assertTrue( cell( results.resolve( "figure-3.csv" ), "ours,-10.00,1,Dice", 5 ) < right - 0.01 );
+			assertTrue( cell( results.resolve( "figure-3.csv" ), "ours,10.00,1,Dice", 5 ) < right - 0.01 );
+			assertEquals( 1, Files.readAllLines( results.resolve( "figure-4.csv" ) ).stream().skip( 1 )
 					.mapToInt( l -> Integer.parseInt( l.split( "," )[ 2 ] ) ).sum() );
 			for ( final String name : List.of( "table-1", "table-2", "figure-2-0-ours", "figure-2-0-rival", "figure-3", "figure-4" ) )
 				assertTrue( Files.size( results.resolve( name + ".png" ) ) > 5000, name );

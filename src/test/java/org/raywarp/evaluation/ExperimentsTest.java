@@ -33,8 +33,10 @@ import org.raywarp.dataset.PhantomSettings;
 import org.raywarp.dataset.Subject;
 import org.raywarp.deformation.Similarity;
 import org.raywarp.geometry.TriangleMesh;
+import org.raywarp.metrics.LabelOverlap;
 import org.raywarp.registration.Atlas;
 import org.raywarp.registration.LabelModel;
+import org.raywarp.registration.LabelReconstruction;
 import org.raywarp.registration.Radiograph;
 import org.raywarp.registration.RefinementSettings;
 import org.raywarp.registration.StubModel;
@@ -65,7 +67,7 @@ class ExperimentsTest
 		atlas = new Atlas( femurCt.ct(), femurCt.labels() );
 		final EvaluationCases made = EvaluationCases.ofSurfaces(
 				List.of( Subject.of( "a-right", "a", femur ), Subject.of( "b-right", "b", ParametricFemur.sample( 2 ) ) ),
-				PhantomSettings.standard( GridSize.QUARTER, GeometryMode.ORTHOGONAL, 3 ), 2 );
+				PhantomSettings.standard( GridSize.QUARTER, GeometryMode.ORTHOGONAL, 3 ), 1 );
 		final List< Case > kept = new ArrayList<>();
 		for ( int i = 0; i < made.size(); ++i )
 			kept.add( made.read( i ) );
@@ -174,7 +176,7 @@ class ExperimentsTest
 	private static Experiments experiments( final AtomicInteger asked )
 	{
 		return new Experiments( cases, atlas, List.of( stub( "ours", 0 ), stub( "shifted", 4 ), labels( asked ) ),
-				List.of( stub( "without", 2 ) ), new Experiments.Plan( 1, new AngleErrors( 10 ), new ViewPairs( 3, 1 ) ) );
+				List.of( stub( "without", 2 ) ), new Experiments.Plan( 1, new AngleErrors( 10 ), new ViewPairs( 2, 1 ) ) );
 	}
 
 	private Map< String, byte[] > results() throws IOException
@@ -191,28 +193,29 @@ class ExperimentsTest
 	@Test
 	void stoppedAndTakenUpAgainTheyGiveTheSame() throws IOException
 	{
-		final AtomicInteger asked = new AtomicInteger(), reports = new AtomicInteger();
+		final AtomicInteger asked = new AtomicInteger();
 		assertThrows( CancellationException.class, () -> experiments( asked ).run( Experiment.ALL, folder, ( f, what ) -> {
-			if ( reports.incrementAndGet() > 40 )
+			// Three systems have done the first case.
+			if ( what.contains( "4 of 6" ) )
 				throw new CancellationException( what );
 		} ) );
 		final List< String > before = Files.readAllLines( folder.resolve( "measured/cases-ours.csv" ) );
-		assertTrue( before.size() > 3 && before.size() < 7, before.toString() );
+		assertEquals( 4, before.size(), before.toString() );
 		experiments( asked ).run( Experiment.ALL, folder, Progress.NONE );
 		assertEquals( before, Files.readAllLines( folder.resolve( "measured/cases-ours.csv" ) ).subList( 0, before.size() ) );
 		final Map< String, byte[] > first = results();
 		assertEquals( List.of( "figure-2-0-labels.png", "figure-2-0-ours.png", "figure-2-0-shifted.png", "figure-2.csv", "figure-2.md",
 				"figure-3.csv", "figure-3.md", "figure-3.png", "figure-4.csv", "figure-4.md", "figure-4.png", "table-1.csv", "table-1.md",
 				"table-1.png", "table-2.csv", "table-2.md", "table-2.png" ), new ArrayList<>( first.keySet() ) );
-		// Four cases and a picture, each once.
-		assertEquals( 5, asked.get() );
+		// Two cases and a picture, each once.
+		assertEquals( 3, asked.get() );
 		final List< String > errors = new ArrayList<>();
 		experiments( asked ).run( Experiment.ALL, folder, ( f, what ) -> {
 			if ( !( f >= 0 && f <= 1 ) )
 				errors.add( f + " " + what );
 		} );
 		assertEquals( List.of(), errors );
-		assertEquals( 5, asked.get() );
+		assertEquals( 3, asked.get() );
 		for ( final Map.Entry< String, byte[] > file : results().entrySet() )
 			assertArrayEquals( first.get( file.getKey() ), file.getValue(), file.getKey() );
 	}
@@ -227,8 +230,11 @@ class ExperimentsTest
 		assertTrue( labels.get( 0 ).result().isPresent() && labels.get( 1 ).result().isPresent() && labels.get( 2 ).result().isEmpty() );
 		assertEquals( "not at right angles; but askew", labels.get( 2 ).refusal() );
 		assertTrue( labels.get( 0 ).affine().isEmpty() && Double.isNaN( labels.get( 0 ).result().orElseThrow().ssim() ) );
-		final double rod = labels.get( 0 ).result().orElseThrow().dice();
-		assertTrue( rod > 0.3 && rod < 0.9, "a rod is like a femur, and not one: " + rod );
+		final Case first = cases.read( 0 );
+		final double rod = LabelOverlap.of( first.labels(), LabelReconstruction.reconstruct( atlas.ct().grid(),
+				Trial.asTaken( 0, 0 ).radiographs( first, Optional.empty() ), new Rod( new AtomicInteger() ), Progress.NONE ).labels() )
+				.dice( Atlas.BONE );
+		assertEquals( rod, labels.get( 0 ).result().orElseThrow().dice(), 1e-6 );
 		final String table = new ComparisonTable( "t", measured, List.of( Stage.LOCAL ) ).markdown();
 		assertTrue( table.contains( "| labels | 2 | 1 | " ) && table.contains( "| ours | 3 | 0 | " ), table );
 	}
