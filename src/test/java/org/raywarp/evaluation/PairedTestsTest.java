@@ -7,8 +7,16 @@ package org.raywarp.evaluation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -84,5 +92,52 @@ class PairedTestsTest
 		assertTrue( Double.isNaN( PairedTests.tTest( new double[] { 1 }, new double[] { 2 } ) ) );
 		assertTrue( Double.isNaN( PairedTests.wilcoxon( new double[ 0 ], new double[ 0 ] ) ) );
 		assertThrows( IllegalArgumentException.class, () -> PairedTests.wilcoxon( same, Arrays.copyOf( same, 2 ) ) );
+	}
+
+	/** Drawn anew, with ties and zeros, where a Python with SciPy is there. */
+	@Test
+	void agreesWithTheSciPyThatIsThere() throws Exception
+	{
+		final Random random = new Random( 5 );
+		final List< double[][] > pairs = new ArrayList<>();
+		final StringBuilder script = new StringBuilder( "import warnings\nwarnings.simplefilter('ignore')\n"
+				+ "import scipy\nfrom scipy.stats import ttest_rel, wilcoxon\nprint(scipy.__version__)\n" );
+		for ( int i = 0; i < 20; ++i )
+		{
+			// Digits make ties: none of six digits, many of one.
+			final double digits = i % 2 == 0 ? 1e6 : 10;
+			final int count = 4 + 7 * i;
+			final double[] a = random.doubles( count ).map( v -> Math.rint( digits * v ) / digits ).toArray();
+			final double[] b = random.doubles( count ).map( v -> Math.rint( digits * v ) / digits + 0.1 ).toArray();
+			pairs.add( new double[][] { a, b } );
+			script.append( "a, b = " + Arrays.toString( a ) + ", " + Arrays.toString( b )
+					+ "\nprint(repr(float(ttest_rel(a, b).pvalue)), repr(float(wilcoxon(a, b).pvalue)))\n" );
+		}
+		final List< String > lines = python( script.toString() );
+		assumeTrue( !lines.isEmpty(), "there is no Python with SciPy" );
+		assumeTrue( lines.get( 0 ).matches( "1\\.(9|10|11|12)\\..*" ), "SciPy " + lines.get( 0 ) + " chooses the distribution otherwise" );
+		for ( int i = 0; i < pairs.size(); ++i )
+		{
+			final String[] expected = lines.get( i + 1 ).split( " " );
+			final double[] a = pairs.get( i )[ 0 ], b = pairs.get( i )[ 1 ];
+			assertEquals( Double.parseDouble( expected[ 0 ] ), PairedTests.tTest( a, b ), 1e-9, "t-test of " + a.length );
+			assertEquals( Double.parseDouble( expected[ 1 ] ), PairedTests.wilcoxon( a, b ), 1e-9, "Wilcoxon of " + a.length );
+		}
+	}
+
+	/** @return what the script prints; nothing where it cannot be run */
+	private static List< String > python( final String script ) throws IOException, InterruptedException
+	{
+		final Path python = Path.of( "/usr/bin/python3" );
+		if ( !Files.isExecutable( python ) )
+			return List.of();
+		final Process process =
+				new ProcessBuilder( python.toString(), "-" ).redirectError( ProcessBuilder.Redirect.DISCARD ).start();
+		try ( Writer in = process.outputWriter() )
+		{
+			in.write( script );
+		}
+		final List< String > lines = process.inputReader().lines().toList();
+		return process.waitFor() == 0 ? lines : List.of();
 	}
 }
