@@ -65,6 +65,28 @@ record RadiographInputs( ImagePlus frontal, ImagePlus lateral, ImagePlus frontal
 		return radiographs;
 	}
 
+	/**
+	 * @param index
+	 *            of a radiograph of {@link #on}
+	 * @return the image that it is in
+	 */
+	ImagePlus image( final int index )
+	{
+		return lateral == null || index == 0 ? frontal : lateral;
+	}
+
+	/**
+	 * @param view
+	 *            of a radiograph
+	 * @param views
+	 *            all of them, in the order of the geometry
+	 * @return its slice in the image that it is in, from 1
+	 */
+	int slice( final View view, final List< View > views )
+	{
+		return lateral == null ? views.indexOf( view ) + 1 : 1;
+	}
+
 	/** From an image of one value a model would make up some bone. */
 	private static void requireContrast( final RandomAccessibleInterval< FloatType > image, final String view )
 	{

@@ -59,6 +59,7 @@ class CommandIndexTest
 			"ProjectVolumeCommand | Project Volume (ProST)... | volume geometry method samples_per_ray | projection",
 			"VolumeToBeamCommand | Volume to Beam Space... | volume geometry view samples_per_ray | beam",
 			"BeamToVolumeCommand | Beam Space to Volume... | beam geometry view template | volume",
+			"MakeMasksCommand | Make Masks... | frontal lateral geometry atlas atlas_labels propose search initial_pose save_to | frontal_mask lateral_mask report",
 			"RegisterAtlasCommand | Register Atlas to X-rays... | atlas atlas_labels frontal lateral frontal_mask lateral_mask geometry model refine device | warped_atlas warped_labels displacement drr report",
 			"ReviewRegistrationCommand | Review Registration... | frontal lateral frontal_mask lateral_mask geometry results warped_labels warped_atlas displacement drr registration_report atlas_labels atlas reference_labels reference show bigdataviewer save_report save_to | overlay swipe checkerboard difference slices jacobian_map jacobian surface table report report_file",
 			"PlanViewsCommand | Plan Views... | atlas atlas_labels geometry first_view primary_minimum primary_maximum secondary_minimum secondary_maximum step best_geometry | table plot report",
