@@ -12,6 +12,8 @@ import org.raywarp.volume.Volume;
 
 import ij.ImagePlus;
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImg;
+import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
@@ -21,6 +23,25 @@ final class BeamImages
 {
 	private BeamImages()
 	{}
+
+	/**
+	 * @param coordinates
+	 *            where samples lie
+	 * @return room for them, over (column, row, sample)
+	 * @throws IllegalArgumentException
+	 *             if they and the image that is made of them do not fit into the memory that Java may use
+	 */
+	static ArrayImg< FloatType, ? > room( final BeamCoordinates coordinates )
+	{
+		final View view = coordinates.view();
+		final long count = ( long ) view.columns() * view.rows() * coordinates.samples();
+		final long most = Math.min( Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / ( 2 * Float.BYTES ) );
+		if ( count > most )
+			throw new IllegalArgumentException( "A beam image of " + view.columns() + " x " + view.rows() + " pixels and "
+					+ coordinates.samples() + " samples has " + count + " values; expected at most " + most
+					+ " in the memory that Java may use." );
+		return ArrayImgs.floats( view.columns(), view.rows(), coordinates.samples() );
+	}
 
 	/**
 	 * @param title

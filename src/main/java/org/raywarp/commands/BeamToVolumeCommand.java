@@ -49,13 +49,13 @@ public final class BeamToVolumeCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
+		final Results results = new Results( save_to );
 		final Volume< FloatType > samples = Inputs.volume( beam, "beam" );
 		final Volume< FloatType > target = Volume.floats( Inputs.grid( template, "template" ) );
 		final BeamCoordinates coordinates = BeamImages.coordinates( samples, Inputs.view( geometry, target, view ) );
 		progress.report( 0, "sampling the beam image" );
 		Projections.toVolume( samples.voxels(), coordinates, target );
-		final Results results = new Results();
 		volume = results.add( "volume", target );
-		results.deliver( save_to );
+		results.deliver();
 	}
 }

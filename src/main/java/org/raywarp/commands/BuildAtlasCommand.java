@@ -61,16 +61,16 @@ public final class BuildAtlasCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
+		final Results results = new Results( save_to ).from( model.toPath() );
 		if ( modes < 1 || modes > VelocityModes.MAX_MODES )
 			throw new IllegalArgumentException( "The number of modes is " + modes + "; expected 1 to " + VelocityModes.MAX_MODES + "." );
 		final Atlas made = PopulationAtlas.of( ShapeModelFile.read( model.toPath() ).truncated( modes ), size,
 				FemurModelSettings.STANDARD.with( density ), seed, progress );
 		final VelocityModes population = made.population().orElseThrow();
-		final Results results = new Results().from( model.toPath() );
 		atlas = results.add( "atlas", made.ct() );
 		atlas_labels = results.add( "atlas_labels", made.labels() );
 		results.add( "population.modes", population );
 		report = String.format( Locale.ROOT, "the mean of %s with %d modes", model.getName(), population.count() );
-		results.deliver( save_to );
+		results.deliver();
 	}
 }

@@ -96,13 +96,13 @@ public final class CalibrationSensitivityCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
+		final Results results = new Results( save_to ).from( atlas, atlas_labels, frontal, lateral, frontal_mask, lateral_mask );
 		final double[] amounts = CalibrationSensitivity.amounts( minimum, maximum, step );
 		final ViewUncertainty u = ViewUncertainty.STANDARD;
 		final RefinementInputs refinement = RefinementInputs.of( refine, RefinementSettings.Freedom.DEFORMATION, refine_geometry, "",
 				u.angle(), u.tilt(), u.principalPoint(), u.magnification() );
 		final RegistrationRun run =
 				new RegistrationRun( AtlasInputs.atlas( atlas, atlas_labels, atlas_population ), model, device, refinement );
-		final Results results = new Results().from( atlas, atlas_labels, frontal, lateral, frontal_mask, lateral_mask );
 		run.with( new RadiographInputs( frontal, lateral, frontal_mask, lateral_mask ), geometry, progress, p -> {
 			final CalibrationSensitivity sensitivity = new CalibrationSensitivity( error, view - 1, p.atlas().ct().grid().center() );
 			final List< CalibrationSensitivity.Point > points = sensitivity.run( p.radiographs(), amounts, p.method(), progress );
@@ -111,6 +111,6 @@ public final class CalibrationSensitivityCommand extends RayWarpCommand
 			report = sensitivity.sentence( p.radiographs().get( view - 1 ).view().name(), points );
 			return report;
 		} );
-		results.deliver( save_to );
+		results.deliver();
 	}
 }

@@ -62,7 +62,7 @@ public final class CommandBridge implements PlugIn
 			else
 				show( module );
 		}
-		catch ( final ModuleException | RuntimeException e )
+		catch ( final ModuleException | RuntimeException | LinkageError | OutOfMemoryError e )
 		{
 			IJ.error( info.getTitle(), Failure.sentence( e ) );
 		}

@@ -81,12 +81,12 @@ public final class ConvertGeometryCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
+		Outputs.requireWritable( save_to.toPath() );
 		final ForeignFrame frame = GeometryInputs.frame( GeometryInputs.isocenter( isocenter, volume ), axes,
 				new double[] { columns, rows, pixel_spacing_x, pixel_spacing_y }, image );
 		final List< View > views =
 				GeometryInputs.prepared( GeometryInputs.read( geometry.toPath(), Optionals.path( second_geometry ), frame ), names,
 						mirror );
-		Outputs.requireWritable( save_to.toPath() );
 		final List< Path > files = GeometryFile.write( views, format, save_to.toPath(),
 				new ForeignFrame( frame.isocenter(), written_axes, 0, 0, 0, 0 ) );
 		report = GeometryInputs.report( views, files );

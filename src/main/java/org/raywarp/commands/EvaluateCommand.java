@@ -45,13 +45,13 @@ public final class EvaluateCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
+		final Results results = new Results( save_to );
 		progress.report( 0, "comparing" );
-		final Results results = new Results();
 		table = results.add( "table",
 				MetricsTable.of(
 						LabelMetrics.evaluate( Inputs.labels( reference_labels, "reference_labels" ), Inputs.labels( labels, "labels" ),
 								reference == null ? null : Inputs.volume( reference, "reference" ),
 								image == null ? null : Inputs.volume( image, "image" ) ) ) );
-		results.deliver( save_to );
+		results.deliver();
 	}
 }

@@ -49,7 +49,7 @@ final class Failure
 	{
 		final String message = isPython( t ) ? lastLine( t.toString() ) : t.getMessage();
 		if ( t instanceof OutOfMemoryError )
-			return "not enough memory: " + message;
+			return "There is not enough memory (" + message + "); take smaller images, or give Java more memory.";
 		if ( message == null || message.isBlank() )
 			return t.getClass().getName() + ( t.getStackTrace().length == 0 ? "" : " at " + t.getStackTrace()[ 0 ] );
 		if ( t instanceof FileSystemException )

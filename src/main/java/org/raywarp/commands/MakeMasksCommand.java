@@ -63,15 +63,15 @@ public final class MakeMasksCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
+		final Results results = new Results( save_to ).from( frontal, lateral, atlas, atlas_labels );
 		final MaskMaking making = new MaskMaking( new RadiographInputs( frontal, lateral, null, null ),
 				() -> AtlasInputs.atlas( AtlasInputs.atlas( atlas, atlas_labels, "" ), null ) );
 		final MaskMaking.Outcome outcome = making.on( geometry, propose, search, initial_pose, progress );
-		final Results results = new Results().from( frontal, lateral, atlas, atlas_labels );
 		final List< ImagePlus > masks = outcome.images();
 		frontal_mask = results.add( masks.get( 0 ) );
 		lateral_mask = masks.size() == 1 ? null : results.add( masks.get( 1 ) );
 		report = outcome.report();
-		results.deliver( save_to );
+		results.deliver();
 		outcome.show();
 	}
 }

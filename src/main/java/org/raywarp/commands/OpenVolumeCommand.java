@@ -32,9 +32,9 @@ public final class OpenVolumeCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
+		final Results results = new Results( null );
 		progress.report( 0, "reading " + path.getName() );
-		final Results results = new Results();
 		volume = results.add( ImageFiles.read( path ) );
-		results.deliver( null );
+		results.deliver();
 	}
 }

@@ -80,6 +80,10 @@ public final class PlanViewsCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
+		final Results results = new Results( save_to ).from( atlas, atlas_labels ).from( Optionals.path( geometry ) );
+		final Path best = Optionals.path( best_geometry );
+		if ( best != null )
+			Outputs.requireWritable( best );
 		final ViewCandidates angles = new ViewCandidates( ViewCandidates.range( primary_minimum, primary_maximum, step ),
 				ViewCandidates.range( secondary_minimum, secondary_maximum, step ) );
 		progress.report( 0, "preparing the atlas" );
@@ -89,13 +93,11 @@ public final class PlanViewsCommand extends RayWarpCommand
 		final ViewPlanning planning = new ViewPlanning( source );
 		final List< ViewCandidates.Candidate > candidates =
 				angles.rate( planning, first, first.name().equals( "lateral" ) ? "frontal" : "lateral", center, progress );
-		final Results results = new Results().from( atlas, atlas_labels ).from( Optionals.path( geometry ) );
 		table = results.add( "table", PlanOutput.table( candidates ) );
 		plot = results.add( PlanOutput.plot( angles, candidates ) );
 		report = PlanOutput.report( ViewPlanning.angulation( first, center ), planning.expectedError( planning.information( first ) ),
 				candidates );
-		results.deliver( save_to );
-		final Path best = Optionals.path( best_geometry );
+		results.deliver();
 		if ( best != null )
 			GeometryFile.writeViews( List.of( first, PlanOutput.best( candidates ).view() ), best );
 	}

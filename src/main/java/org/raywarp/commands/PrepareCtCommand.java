@@ -60,7 +60,7 @@ public final class PrepareCtCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
-		final Results results = new Results().from( volume, labels );
+		final Results results = new Results( save_to ).from( volume, labels );
 		final Volume< FloatType > patient = Inputs.volume( volume, "volume" );
 		HounsfieldUnits.require( patient, "volume" );
 		final PreparedCt prepared =
@@ -69,6 +69,6 @@ public final class PrepareCtCommand extends RayWarpCommand
 		labels = results.add( "labels", prepared.labeled().labels() );
 		transform = results.add( "transform.json", FrameTransformFile.text( prepared.transform() ) );
 		report = prepared.report();
-		results.deliver( save_to );
+		results.deliver();
 	}
 }

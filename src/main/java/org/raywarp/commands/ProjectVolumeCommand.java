@@ -48,10 +48,10 @@ public final class ProjectVolumeCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
+		final Results results = new Results( save_to ).from( volume );
 		final Volume< FloatType > source = Inputs.volume( volume, "volume" );
 		final List< View > views = Inputs.viewsOnto( geometry, source );
-		final Results results = new Results().from( volume );
 		projection = results.add( "projection", method.project( source, views, samples_per_ray, progress ), views );
-		results.deliver( save_to );
+		results.deliver();
 	}
 }

@@ -12,6 +12,10 @@ import org.scijava.app.StatusService;
 import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Parameter;
 import org.scijava.task.TaskService;
+import org.scijava.ui.UIService;
+import org.scijava.ui.headless.HeadlessUI;
+
+import ij.macro.Interpreter;
 
 /**
  * What all forms share: progress, cancel, and one sentence where something is wrong.
@@ -24,11 +28,15 @@ abstract class RayWarpCommand extends ContextCommand
 	@Parameter( required = false )
 	private TaskService taskService;
 
+	@Parameter( required = false )
+	private UIService uiService;
+
 	/**
-	 * Runs {@link #compute}.
+	 * Runs {@link #compute}. If an input is unusable or a file cannot be read or written, one sentence says so: as the reason
+	 * of a cancellation, which SciJava shows in a dialog, where it has a screen, or else in an exception.
 	 *
 	 * @throws IllegalArgumentException
-	 *             with one sentence, if an input is unusable or a file cannot be read or written
+	 *             with that sentence, without a screen
 	 */
 	@Override
 	public final void run()
@@ -41,10 +49,20 @@ abstract class RayWarpCommand extends ContextCommand
 		{
 			cancel( e.getMessage() );
 		}
-		catch ( final IOException e )
+		catch ( final IOException | IllegalArgumentException | IllegalStateException | OutOfMemoryError | LinkageError e )
 		{
-			throw new IllegalArgumentException( Failure.sentence( e ), e );
+			refuse( e );
 		}
+	}
+
+	/** Fiji shows the exception of a command from its menu as a stack trace in two windows. */
+	private void refuse( final Throwable reason )
+	{
+		final String sentence = Failure.sentence( reason );
+		if ( uiService == null || uiService.getVisibleUIs().stream().allMatch( ui -> ui instanceof HeadlessUI ) )
+			throw new IllegalArgumentException( sentence, reason );
+		Interpreter.abort();
+		cancel( sentence );
 	}
 
 	/**

@@ -104,16 +104,16 @@ public final class RegisterAtlasCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
+		final Results results = new Results( save_to ).from( atlas, atlas_labels, frontal, lateral, frontal_mask, lateral_mask );
 		final RefinementInputs refinement = RefinementInputs.of( refine, freedom, refine_geometry, initial_pose, angle_uncertainty,
 				tilt_uncertainty, point_uncertainty, distance_uncertainty );
 		final RegistrationRun.Outcome outcome = new RegistrationRun( AtlasInputs.atlas( atlas, atlas_labels, atlas_population ), model,
 				device, refinement ).on( new RadiographInputs( frontal, lateral, frontal_mask, lateral_mask ), geometry, progress );
-		final Results results = new Results().from( atlas, atlas_labels, frontal, lateral, frontal_mask, lateral_mask );
 		warped_atlas = outcome.registration().map( r -> results.add( "warped_atlas", r.ct() ) ).orElse( null );
 		warped_labels = results.add( "warped_labels", outcome.labels() );
 		displacement = outcome.registration().map( r -> results.add( "displacement", r.displacement() ) ).orElse( null );
 		drr = results.add( "drr", outcome.drrs(), outcome.views() );
 		report = results.add( "report.txt", outcome.report() + ( bigdataviewer ? RegistrationReport.show( outcome ) : "" ) );
-		results.deliver( save_to );
+		results.deliver();
 	}
 }

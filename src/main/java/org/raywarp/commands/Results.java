@@ -41,6 +41,9 @@ import net.imglib2.type.numeric.real.FloatType;
  */
 final class Results
 {
+	/** Where to save; null for nowhere. */
+	private final Path folder;
+
 	private final Map< String, Volume< ? > > volumes = new LinkedHashMap<>();
 
 	private final List< ImagePlus > images = new ArrayList<>();
@@ -55,6 +58,19 @@ final class Results
 
 	/** Files that the inputs were read from. */
 	private final List< Path > sources = new ArrayList<>();
+
+	/**
+	 * @param folder
+	 *            where to save; made if it is not there; null or empty for nowhere
+	 * @throws IOException
+	 *             if it is a file or takes no files, which is to be known before any work
+	 */
+	Results( final String folder ) throws IOException
+	{
+		this.folder = Optionals.path( folder );
+		if ( this.folder != null )
+			Outputs.requireFolderThatTakesFiles( this.folder );
+	}
 
 	/**
 	 * Keeps the files that images were read from: nothing is saved over them.
@@ -195,16 +211,14 @@ final class Results
 	/**
 	 * Saves, and shows in a headless macro, where nobody else does.
 	 *
-	 * @param folder
-	 *            where to save; made if it is not there; null or empty for nowhere
 	 * @throws IOException
 	 *             if a file cannot be written, or is one that an input was read from; none is left then that was not there
 	 *             before
 	 */
-	void deliver( final String folder ) throws IOException
+	void deliver() throws IOException
 	{
-		if ( Optionals.path( folder ) != null )
-			save( Optionals.path( folder ) );
+		if ( folder != null )
+			save();
 		if ( !GraphicsEnvironment.isHeadless() || !IJ.macroRunning() )
 			return;
 		for ( int i = images.size() - 1; i >= 0; --i )
@@ -212,7 +226,7 @@ final class Results
 		tables.values().forEach( Analyzer::setResultsTable );
 	}
 
-	private void save( final Path folder ) throws IOException
+	private void save() throws IOException
 	{
 		Files.createDirectories( folder );
 		final Path partial = Files.createTempDirectory( folder, ".partial" );
@@ -250,12 +264,12 @@ final class Results
 				throw new IOException( "The input " + target + " would be overwritten; expected another folder in save_to." );
 	}
 
-	private void write( final ImagePlus image, final Path folder ) throws IOException
+	private void write( final ImagePlus image, final Path partial ) throws IOException
 	{
 		final Volume< ? > volume = volumes.get( image.getTitle() );
 		if ( volume != null )
-			VolumeFiles.write( volume, folder.resolve( image.getTitle() + ".nii.gz" ) );
-		else if ( !new FileSaver( image ).saveAsTiff( folder.resolve( image.getTitle() + ".tif" ).toString() ) )
+			VolumeFiles.write( volume, partial.resolve( image.getTitle() + ".nii.gz" ) );
+		else if ( !new FileSaver( image ).saveAsTiff( partial.resolve( image.getTitle() + ".tif" ).toString() ) )
 			throw new IOException( folder + " could not be written to." );
 	}
 }

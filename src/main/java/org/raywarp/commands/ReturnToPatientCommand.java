@@ -67,7 +67,7 @@ public final class ReturnToPatientCommand extends RayWarpCommand
 			throw new IllegalArgumentException( "There is nothing to return; expected an image or a surface." );
 		if ( mesh != null && Optionals.path( save_to ) == null )
 			throw new IllegalArgumentException( "The surface " + mesh + " has nowhere to go; expected a folder in save_to." );
-		final Results results = new Results().from( image, template ).from( mesh );
+		final Results results = new Results( save_to ).from( image, template ).from( mesh );
 		if ( mesh != null )
 			results.add( mesh.getFileName().toString(), MeshFiles.read( mesh ).transformed( back.patientFromFrame() ) );
 		progress.report( 0, "returning to the patient" );
@@ -76,6 +76,6 @@ public final class ReturnToPatientCommand extends RayWarpCommand
 			returned =
 					new ReturnedImage( back, grid, interpolation, ( float ) outside ).of( ImagePlusVolumes.requireImage( image, "image" ),
 							results );
-		results.deliver( save_to );
+		results.deliver();
 	}
 }

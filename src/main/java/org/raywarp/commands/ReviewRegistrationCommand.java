@@ -93,14 +93,14 @@ public final class ReviewRegistrationCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
+		final Results made =
+				new Results( save_to ).from( frontal, lateral, frontal_mask, lateral_mask, warped_labels, warped_atlas, displacement, drr,
+						atlas_labels, atlas, reference_labels, reference );
 		ReviewOutputs.reportFile( save_report );
 		final ReviewInputs found = new ReviewInputs( warped_labels, warped_atlas, displacement, drr, registration_report ).from( results );
 		final ReviewOutputs outputs = found.review( new RadiographInputs( frontal, lateral, frontal_mask, lateral_mask ), geometry,
 				ReviewInputs.bone( "atlas", "atlas_labels", atlas_labels, "atlas", atlas ),
 				ReviewInputs.bone( "subject", "reference_labels", reference_labels, "reference", reference ), progress );
-		final Results made =
-				new Results().from( frontal, lateral, frontal_mask, lateral_mask, warped_labels, warped_atlas, displacement, drr,
-						atlas_labels, atlas, reference_labels, reference );
 		if ( show.images() || Optionals.path( save_to ) != null )
 		{
 			overlay = outputs.add( "X-rays", "overlay", made );
@@ -114,7 +114,7 @@ public final class ReviewRegistrationCommand extends RayWarpCommand
 			table = outputs.table( made );
 		}
 		report = outputs.text() + ( bigdataviewer ? System.lineSeparator() + outputs.showVolumes() : "" );
-		made.deliver( save_to );
+		made.deliver();
 		report_file = outputs.finish( ReviewOutputs.reportFile( save_report ), show );
 	}
 }

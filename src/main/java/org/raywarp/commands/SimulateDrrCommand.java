@@ -101,16 +101,16 @@ public final class SimulateDrrCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
+		final Results results = new Results( save_to ).from( volume, labels );
 		final DrrOptions options = new DrrOptions( physics, kilovoltage, filtration, detector ).rays( raster, oversampling )
 				.noise( photons, electronic_noise, seed ).scatter( scatter, grid ).blur( focal_spot, blur );
 		final CtInputs body = CtInputs.of( volume, labels, masked || label_projection != LabelProjection.NONE );
 		final List< View > views = Inputs.viewsOnto( geometry, body.ct() );
 		progress.report( 0, "simulating radiographs" );
 		final List< Drr > drrs = DrrSimulator.simulate( body.ct(), body.labels(), Atlas.BONE, views, options.settings() );
-		final Results results = new Results().from( volume, labels );
 		drr = results.add( "drr", output.of( drrs, masked ), views );
 		mask = labels == null ? null : results.add( "mask", drrs.stream().map( Drr::mask ).toList(), views );
 		projected_labels = label_projection.of( body.labels(), views, results );
-		results.deliver( save_to );
+		results.deliver();
 	}
 }

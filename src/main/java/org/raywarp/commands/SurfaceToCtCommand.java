@@ -68,11 +68,11 @@ public final class SurfaceToCtCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
+		final Results results = new Results( save_to );
 		final LabeledCt made = make( progress );
-		final Results results = new Results();
 		ct = results.add( "ct", made.ct() );
 		labels = results.add( "labels", made.labels() );
-		results.deliver( save_to );
+		results.deliver();
 	}
 
 	/** Errors name the file. */

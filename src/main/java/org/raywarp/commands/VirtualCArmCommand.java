@@ -65,13 +65,15 @@ public final class VirtualCArmCommand extends RayWarpCommand
 	{
 		final Volume< FloatType > ct = CtInputs.of( volume, null, false ).ct();
 		final Path from = Optionals.path( geometry ), to = Optionals.path( save_geometry );
+		final Results results = new Results( save_to ).from( volume ).from( from );
+		if ( to != null )
+			Outputs.requireWritable( to );
 		final Map< String, ConeBeamGeometry > arms = CArmInputs.turned( CArmInputs.read( from, ct.grid().center() ), primary_angle,
 				secondary_angle );
 		final DrrSettings settings = DrrSettings.ofKilovoltage( kilovoltage );
-		if ( to != null )
-			GeometryFile.writeCArms( arms, to );
 		if ( window && CArmWindow.isPossible() )
 		{
+			save( arms, to );
 			final boolean asRead = primary_angle == 0 && secondary_angle == 0;
 			CArmWindow.open( volume, ct, kilovoltage, arms, to == null && asRead ? from : to );
 			return;
@@ -80,9 +82,15 @@ public final class VirtualCArmCommand extends RayWarpCommand
 		for ( final View view : views )
 			Inputs.requireShadow( from == null ? "The virtual C-arm" : from, view, ct.grid() );
 		progress.report( 0, "simulating radiographs" );
-		final Results results = new Results().from( volume ).from( from );
 		drr = results.add( "drr", DrrOutput.LOG_ATTENUATION.of( DrrSimulator.simulate( ct, null, Atlas.BONE, views, settings ), false ),
 				views );
-		results.deliver( save_to );
+		results.deliver();
+		save( arms, to );
+	}
+
+	private static void save( final Map< String, ConeBeamGeometry > arms, final Path to ) throws IOException
+	{
+		if ( to != null )
+			GeometryFile.writeCArms( arms, to );
 	}
 }

@@ -19,7 +19,6 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 import net.imglib2.img.array.ArrayImg;
-import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
@@ -51,15 +50,14 @@ public final class VolumeToBeamCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
+		final Results results = new Results( save_to );
 		final Volume< FloatType > source = Inputs.volume( volume, "volume" );
 		final BeamCoordinates coordinates = BeamCoordinates.covering( Inputs.view( geometry, source, view ), source.grid().size(),
 				source.worldFromVoxel(), samples_per_ray );
 		progress.report( 0, "sampling along rays" );
-		final ArrayImg< FloatType, ? > samples =
-				ArrayImgs.floats( coordinates.view().columns(), coordinates.view().rows(), coordinates.samples() );
+		final ArrayImg< FloatType, ? > samples = BeamImages.room( coordinates );
 		Projections.toBeam( source, coordinates, samples );
-		final Results results = new Results();
 		beam = results.add( BeamImages.toImagePlus( "beam", samples, coordinates ) );
-		results.deliver( save_to );
+		results.deliver();
 	}
 }

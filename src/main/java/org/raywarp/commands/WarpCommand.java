@@ -48,13 +48,13 @@ public final class WarpCommand extends RayWarpCommand
 	@Override
 	void compute( final Progress progress ) throws IOException
 	{
+		final Results results = new Results( save_to ).from( image, displacement );
 		final Volume< FloatType > source = Inputs.volume( image, "image" );
 		final DisplacementField field = Inputs.displacement( displacement, "displacement" );
 		progress.report( 0, "warping" );
-		final Results results = new Results().from( image, displacement );
 		final boolean keepsLabels = interpolation == Interpolation.NEAREST && image.getType() == ImagePlus.GRAY8 && outside == 0;
 		warped = results.add( "warped", keepsLabels ? Deformations.warpLabels( Inputs.labels( image, "image" ), field )
 				: Deformations.warp( source, field, field.grid(), interpolation, ( float ) outside ) );
-		results.deliver( save_to );
+		results.deliver();
 	}
 }

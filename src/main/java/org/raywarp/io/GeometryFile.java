@@ -7,6 +7,7 @@ package org.raywarp.io;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -150,9 +151,27 @@ public final class GeometryFile
 		}
 		if ( new HashSet<>( files ).size() < files.size() )
 			throw new IOException( file + " cannot be written: the names of its views are no different names of files." );
-		for ( int i = 0; i < files.size(); ++i )
-			writeOne( List.of( views.get( i ) ), format, files.get( i ), frame );
+		writeAll( views, format, files, frame );
 		return files;
+	}
+
+	/** All or none: a view that the format cannot hold must not leave the files of those before it. */
+	private static void writeAll( final List< View > views, final GeometryFormat format, final List< Path > files,
+			final ForeignFrame frame )
+			throws IOException
+	{
+		final Path partial = Files.createTempDirectory( files.get( 0 ).toAbsolutePath().getParent(), ".partial" );
+		try
+		{
+			for ( int i = 0; i < files.size(); ++i )
+				writeOne( List.of( views.get( i ) ), format, partial.resolve( files.get( i ).getFileName() ), frame );
+			for ( final Path file : files )
+				Files.move( partial.resolve( file.getFileName() ), file, StandardCopyOption.REPLACE_EXISTING );
+		}
+		finally
+		{
+			Folders.delete( partial );
+		}
 	}
 
 	private static void writeOne( final List< View > views, final GeometryFormat format, final Path file, final ForeignFrame frame )

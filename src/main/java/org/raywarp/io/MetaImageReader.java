@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -152,6 +153,8 @@ final class MetaImageReader
 		final String matrix = text.textOfAny( "TransformMatrix", "Rotation", "Orientation" );
 		final double[] m = { 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0 };
 		final double[] s = spacing == null ? null : text.numbers( "ElementSpacing", spacing, dimensions );
+		if ( s != null && Arrays.stream( s ).anyMatch( v -> !( v > 0 ) ) )
+			throw new IOException( text.file() + ": the field \"ElementSpacing\" is \"" + spacing + "\"; expected numbers above 0." );
 		final double[] o = origin == null ? null : text.numbers( "Offset", origin, dimensions );
 		final double[] directions =
 				matrix == null ? orientation( text, dimensions ) : text.numbers( "TransformMatrix", matrix, dimensions * dimensions );

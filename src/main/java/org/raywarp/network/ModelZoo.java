@@ -82,7 +82,6 @@ public final class ModelZoo
 	 */
 	public static BiplanarModel load( final String nameOrFolder, final Device device ) throws IOException
 	{
-		TensorFlowRuntime.require( device );
 		final Path copy = Files.createTempDirectory( "raywarp-model" );
 		try
 		{
@@ -207,6 +206,8 @@ public final class ModelZoo
 	private static BiplanarModel open( final Path source, final Path copy, final Device device ) throws IOException
 	{
 		final ModelDescription description = ModelFolder.description( source );
+		// Starts TensorFlow, for which a wrong name need not wait.
+		TensorFlowRuntime.require( device );
 		checkedGraph( description, source, copy );
 		final Atlas atlas = atlas( description, source );
 		final SavedModelRunner runner = new SavedModelRunner( copy, device );

@@ -36,13 +36,18 @@ public record Program( int status, List< String > output, List< String > errors 
 
 	static Program run( final Path folder, final String... args ) throws IOException, InterruptedException
 	{
+		return run( RayWarp.class, folder, args );
+	}
+
+	static Program run( final Class< ? > main, final Path folder, final String... args ) throws IOException, InterruptedException
+	{
 		final Path output = folder.resolve( "output.txt" ), errors = folder.resolve( "errors.txt" );
 		final List< String > command =
 				new ArrayList<>( List.of( System.getProperty( "java.home" ) + File.separator + "bin" + File.separator + "java",
 						"-Xmx2g", "--add-opens=java.base/java.lang=ALL-UNNAMED", "-Djava.awt.headless=true", "-Dpython.cachedir.skip=true",
 						"-Dorg.bytedeco.javacpp.maxBytes=0", "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
 						"-Dplugins.dir=" + plugins( folder ), "-cp",
-						classPath(), RayWarp.class.getName() ) );
+						classPath(), main.getName() ) );
 		command.addAll( Arrays.asList( args ) );
 		final ProcessBuilder builder = new ProcessBuilder( command ).directory( folder.toFile() ).redirectOutput( output.toFile() )
 				.redirectError( errors.toFile() );
@@ -64,7 +69,7 @@ public record Program( int status, List< String > output, List< String > errors 
 	}
 
 	/** A folder as ImageJ 1 wants it: plugins.config in a jar with an underscore in its name. */
-	private static Path plugins( final Path folder ) throws IOException
+	static Path plugins( final Path folder ) throws IOException
 	{
 		final Path plugins = Files.createDirectories( folder.resolve( "imagej/plugins" ) );
 		try ( JarOutputStream jar = new JarOutputStream( Files.newOutputStream( plugins.resolve( "raywarp_test.jar" ) ) );

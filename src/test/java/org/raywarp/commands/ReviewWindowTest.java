@@ -53,7 +53,7 @@ class ReviewWindowTest
 		assertTrue( Files.readString( report ).contains( "<img " ) );
 	}
 
-	private static boolean hasXvfb()
+	static boolean hasXvfb()
 	{
 		for ( final String folder : System.getenv( "PATH" ).split( File.pathSeparator ) )
 			if ( Files.isExecutable( Path.of( folder, "xvfb-run" ) ) )

@@ -162,7 +162,9 @@ class MetaImageReaderTest
 		assertRefused( SHORTS.replace( "NDims = 3", "NDims = 5" ) + local, data, "NDims" );
 		assertRefused( SHORTS.replace( "MET_SHORT", "MET_OTHER" ) + local, data, "MET_OTHER" );
 		assertRefused( SHORTS + "Offset = 1 NaN 3\n" + local, data, "NaN", "finite" );
-		assertRefused( SHORTS + "ElementSpacing = 1 0 3\n" + local, data, "invertible" );
+		assertRefused( SHORTS + "ElementSpacing = 1 0 3\n" + local, data, "1 0 3", "above 0" );
+		assertRefused( SHORTS + "ElementSpacing = 1 -2 3\n" + local, data, "1 -2 3", "above 0" );
+		assertRefused( SHORTS + "TransformMatrix = 1 0 0 0 0 0 0 0 1\n" + local, data, "invertible" );
 		assertRefused( SHORTS + "ElementNumberOfChannels = 3\n" + local, data, "ElementNumberOfChannels" );
 		assertRefused( SHORTS + "BinaryData = False\n" + local, data, "BinaryData" );
 		assertRefused( SHORTS + "HeaderSize = -1\n" + local, data, "HeaderSize" );

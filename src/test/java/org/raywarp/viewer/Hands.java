@@ -21,20 +21,20 @@ import javax.swing.SwingUtilities;
 /**
  * Mouse and keyboard of a person, for windows under test.
  */
-final class Hands
+public final class Hands
 {
 	private static final int SECONDS = 20;
 
-	final Robot robot;
+	public final Robot robot;
 
-	Hands() throws AWTException
+	public Hands() throws AWTException
 	{
 		robot = new Robot();
 		robot.setAutoDelay( 15 );
 	}
 
 	/** Waits until something holds. */
-	void await( final String what, final BooleanSupplier holds )
+	public void await( final String what, final BooleanSupplier holds )
 	{
 		final long end = System.nanoTime() + SECONDS * 1_000_000_000L;
 		while ( !inEventThread( holds::getAsBoolean ) )
@@ -45,7 +45,7 @@ final class Hands
 		}
 	}
 
-	static < T > T inEventThread( final Callable< T > read )
+	public static < T > T inEventThread( final Callable< T > read )
 	{
 		try
 		{
@@ -62,7 +62,7 @@ final class Hands
 	}
 
 	/** The first part of a window that is of a class and fits. */
-	static < T extends Component > T find( final Container window, final Class< T > type, final Predicate< T > fits )
+	public static < T extends Component > T find( final Container window, final Class< T > type, final Predicate< T > fits )
 	{
 		for ( final Component part : window.getComponents() )
 		{
@@ -76,13 +76,13 @@ final class Hands
 	}
 
 	/** The place on the screen of a point in a component. */
-	static Point place( final Component component, final double x, final double y )
+	public static Point place( final Component component, final double x, final double y )
 	{
 		final Point at = inEventThread( component::getLocationOnScreen );
 		return new Point( at.x + ( int ) Math.round( x ), at.y + ( int ) Math.round( y ) );
 	}
 
-	void click( final Component component, final double x, final double y )
+	public void click( final Component component, final double x, final double y )
 	{
 		final Point at = place( component, x, y );
 		robot.mouseMove( at.x, at.y );
@@ -90,13 +90,13 @@ final class Hands
 		robot.mouseRelease( InputEvent.BUTTON1_DOWN_MASK );
 	}
 
-	void click( final Component component )
+	public void click( final Component component )
 	{
 		click( component, component.getWidth() / 2.0, component.getHeight() / 2.0 );
 	}
 
 	/** Drags from one x to another in steps of a few pixels. */
-	void drag( final Component component, final int fromX, final int toX )
+	public void drag( final Component component, final int fromX, final int toX )
 	{
 		final Point from = place( component, fromX, component.getHeight() / 2.0 );
 		robot.mouseMove( from.x, from.y );
@@ -106,7 +106,7 @@ final class Hands
 		robot.mouseRelease( InputEvent.BUTTON1_DOWN_MASK );
 	}
 
-	void press( final int... keys )
+	public void press( final int... keys )
 	{
 		for ( final int key : keys )
 			robot.keyPress( key );
@@ -115,7 +115,7 @@ final class Hands
 	}
 
 	/** Types letters, digits and what paths are made of. */
-	void type( final String text )
+	public void type( final String text )
 	{
 		for ( final char c : text.toCharArray() )
 			if ( c == '_' )
