@@ -16,6 +16,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.raywarp.network.ModelZoo;
+import org.scijava.Context;
+import org.scijava.log.LogLevel;
+import org.scijava.log.LogService;
+import org.scijava.plugin.PluginInfo;
+import org.scijava.plugin.PluginService;
+import org.scijava.script.AdaptedScriptLanguage;
+import org.scijava.script.ScriptLanguage;
+import org.scijava.script.ScriptService;
 
 /**
  * The templates of Fiji's script editor, without the refinement, which takes longest; their samples are not left in the
@@ -62,5 +70,34 @@ class ScriptTemplatesTest
 		final var labels = ImageFiles.read( folder.resolve( "labels.tif" ).toFile() );
 		assertEquals( 192, labels.getStackSize() );
 		assertTrue( IntStream.rangeClosed( 1, 192 ).anyMatch( i -> labels.getStack().getProcessor( i ).getStatistics().max == 1 ) );
+	}
+
+	/** Fiji's adapter of Groovy is not on Maven Central; the engine that it adapts is. */
+	public static final class Groovy extends AdaptedScriptLanguage
+	{
+		/** Adapts it. */
+		public Groovy()
+		{
+			super( "groovy" );
+		}
+	}
+
+	@Test
+	void groovyRuns() throws Exception
+	{
+		final String text = template( ".groovy" );
+		System.setProperty( SampleXraysCommand.PROPERTY, folder.toString() );
+		try ( Context context = new Context() )
+		{
+			context.service( LogService.class ).setLevel( LogLevel.NONE );
+			context.service( PluginService.class ).addPlugin( new PluginInfo<>( Groovy.class, ScriptLanguage.class ) );
+			final Object report = context.service( ScriptService.class ).run( "template.groovy", text, true, "refine", false ).get()
+					.getOutput( "report" );
+			assertTrue( report.toString().contains( "model femur-quarter" ), report.toString() );
+		}
+		finally
+		{
+			System.clearProperty( SampleXraysCommand.PROPERTY );
+		}
 	}
 }
