@@ -47,7 +47,7 @@ public final class QuartileCharts
 	 */
 	public static BufferedImage boxes( final String title, final String label, final Map< String, double[] > boxes )
 	{
-		final Plot plot = new Plot( title, label, NO_NUMBERS, Plot.X_NUMBERS + Plot.X_TICKS + Plot.X_GRID );
+		final Plot plot = new Plot( title, label, NO_NUMBERS, Plot.X_NUMBERS + Plot.X_TICKS + Plot.X_GRID + Plot.Y_NUMBERS );
 		plot.setFrameSize( WIDTH, ROW * boxes.size() );
 		final double[] all = finite( boxes.values() );
 		final double margin = margin( all );
