@@ -166,15 +166,19 @@ public final class ModelZoo
 		}
 	}
 
-	/** The folder of a model; one that comes with the software is first copied there. */
+	/** The folder of a model; one that comes with the software is first copied there, with the first one's atlas where it has none of its own. */
 	private static Path source( final String nameOrFolder, final Path copy ) throws IOException
 	{
 		if ( !bundled().contains( nameOrFolder ) )
 			return UserModels.names().contains( nameOrFolder ) ? UserModels.folder().resolve( nameOrFolder ) : folder( nameOrFolder );
-		for ( final String file : ModelFolder.FILES )
-			if ( !copied( nameOrFolder, file, copy ) )
-				throw new IOException( "The bundled model " + nameOrFolder + " lacks the file " + file + "." );
-		copied( nameOrFolder, ModelFolder.POPULATION, copy );
+		final boolean ownAtlas = copied( nameOrFolder, ModelFolder.ATLAS_CT, copy );
+		final String atlas = ownAtlas ? nameOrFolder : bundled().get( 0 );
+		if ( !ownAtlas )
+			copied( atlas, ModelFolder.ATLAS_CT, copy );
+		copied( atlas, ModelFolder.ATLAS_LABELS, copy );
+		copied( atlas, ModelFolder.POPULATION, copy );
+		copied( nameOrFolder, ModelFolder.DESCRIPTION, copy );
+		copied( nameOrFolder, ModelFolder.GRAPH, copy );
 		return copy;
 	}
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,8 @@ class ModelsCommandTest
 		assumeTrue( !ModelZoo.bundled().isEmpty(), "no model comes with this build" );
 		try ( Forms forms = new Forms() )
 		{
-			assertEquals( ModelZoo.bundled().get( 0 ) + "\tcomes with RayWarp", forms.run( ModelsCommand.class ).getOutput( "report" ) );
+			assertEquals( ModelZoo.bundled().stream().map( m -> m + "\tcomes with RayWarp" ).collect( Collectors.joining( "\n" ) ),
+					forms.run( ModelsCommand.class ).getOutput( "report" ) );
 			final String facts = ( String ) forms.run( ModelsCommand.class, "action", ModelsCommand.Action.INSPECT ).getOutput( "report" );
 			for ( final String line : new String[] { "Model femur-quarter, method DEFORMATION",
 					"Network: X-rays of 40 x 56 pixels, atlas of 48 x 32 x 48 voxels of 2.656 x 2.656 x 4 mm, 3 levels",
