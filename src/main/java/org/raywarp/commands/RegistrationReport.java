@@ -15,7 +15,8 @@ import org.raywarp.registration.LabelMap;
 import org.raywarp.registration.LossPath;
 import org.raywarp.registration.Radiograph;
 import org.raywarp.registration.RegistrationResult;
-import org.raywarp.viewer.BigDataViewerBridge;
+import org.raywarp.viewer.ReviewCase;
+import org.raywarp.viewer.ReviewVolumes;
 import org.raywarp.volume.LabelArrays;
 
 /**
@@ -119,9 +120,8 @@ final class RegistrationReport
 	{
 		try
 		{
-			final Object window = outcome.registration()
-					.map( result -> BigDataViewerBridge.show( "warped atlas", result.ct(), null, -1000, 1500 ) ).orElse( null );
-			BigDataViewerBridge.show( "warped labels", outcome.labels(), window, 0, 1 );
+			ReviewVolumes.show(
+					new ReviewCase.Bone( "warped atlas", outcome.labels(), outcome.registration().map( RegistrationResult::ct ) ) );
 			return "";
 		}
 		catch ( final IllegalStateException e )

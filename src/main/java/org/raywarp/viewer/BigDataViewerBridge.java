@@ -43,33 +43,11 @@ public final class BigDataViewerBridge
 	 *            shown in the color
 	 * @param color
 	 *            white for gray values
+	 * @param visible
+	 *            false where the user has to switch it on
 	 */
-	public record Source( String name, Volume< ? extends RealType< ? > > volume, double min, double max, Color color )
+	public record Source( String name, Volume< ? extends RealType< ? > > volume, double min, double max, Color color, boolean visible )
 	{}
-
-	/**
-	 * Shows a volume at its place in the world.
-	 *
-	 * @param name
-	 *            of the source
-	 * @param volume
-	 *            the volume
-	 * @param addTo
-	 *            what an earlier call returned, for one more volume in the same window; null for a new window
-	 * @param min
-	 *            shown black
-	 * @param max
-	 *            shown white
-	 * @return the handle for the next call
-	 * @throws IllegalStateException
-	 *             if BigDataViewer is not there, or refuses
-	 */
-	public static Object show( final String name, final Volume< ? extends RealType< ? > > volume, final Object addTo, final double min,
-			final double max )
-	{
-		return new BigDataViewerBridge( BigDataViewerBridge.class.getClassLoader() )
-				.show( new Source( name, volume, min, max, Color.WHITE ), addTo );
-	}
 
 	/**
 	 * Shows volumes over each other in a new window.
@@ -110,6 +88,7 @@ public final class BigDataViewerBridge
 					source.volume().voxels(), source.name(), options );
 			shown.getClass().getMethod( "setDisplayRange", double.class, double.class ).invoke( shown, source.min(), source.max() );
 			shown.getClass().getMethod( "setColor", ARGBType.class ).invoke( shown, new ARGBType( source.color().getRGB() ) );
+			shown.getClass().getMethod( "setActive", boolean.class ).invoke( shown, source.visible() );
 			return shown;
 		}
 		catch ( final ClassNotFoundException e )

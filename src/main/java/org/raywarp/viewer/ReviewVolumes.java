@@ -50,11 +50,27 @@ public final class ReviewVolumes
 		return sources;
 	}
 
+	/** Only the first CT is switched on: together they would be white. */
 	private static void add( final ReviewCase.Bone bone, final Color color, final List< Source > sources )
 	{
-		bone.ct().ifPresent( ct -> sources.add( new Source( bone.name(), ct, BLACK_HU, WHITE_HU, Color.WHITE ) ) );
+		bone.ct().ifPresent( ct -> sources.add( new Source( bone.name(), ct, BLACK_HU, WHITE_HU, Color.WHITE, sources.isEmpty() ) ) );
 		sources.add( new Source( bone.name() + ", labels", bone.labels(), 0, Atlas.BONE,
-				new Color( color.getRed() / 2, color.getGreen() / 2, color.getBlue() / 2 ) ) );
+				new Color( color.getRed() / 3, color.getGreen() / 3, color.getBlue() / 3 ), true ) );
+	}
+
+	/**
+	 * Shows one bone in BigDataViewer.
+	 *
+	 * @param bone
+	 *            that was registered
+	 * @throws IllegalStateException
+	 *             if BigDataViewer is not there, or refuses
+	 */
+	public static void show( final ReviewCase.Bone bone )
+	{
+		final List< Source > sources = new ArrayList<>();
+		add( bone, RegistrationPicture.AFTER, sources );
+		BigDataViewerBridge.show( sources );
 	}
 
 	/**
@@ -114,6 +130,7 @@ public final class ReviewVolumes
 			lut.min = source.min();
 			lut.max = source.max();
 			composite.setChannelLut( lut, c + 1 );
+			composite.getActiveChannels()[ c ] = source.visible();
 		}
 		return composite;
 	}

@@ -4,6 +4,7 @@
  */
 package org.raywarp.viewer;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +50,7 @@ class BigDataViewerBridgeTest
 			"bdv/util/BdvStackSource",
 			"public class BdvStackSource< T > implements Bdv { final String name; public BdvStackSource( String name ) { this.name = name; }"
 					+ " public void setDisplayRange( double a, double b ) { BdvFunctions.log.add( name + \" \" + a + \" \" + b ); }"
+					+ " public void setActive( boolean a ) { BdvFunctions.log.add( name + \" \" + a ); }"
 					+ " public void setColor( net.imglib2.type.numeric.ARGBType c ) {"
 					+ " BdvFunctions.log.add( name + \" \" + Integer.toHexString( c.get() ) ); } }",
 			"bdv/util/BdvFunctions",
@@ -69,8 +72,9 @@ class BigDataViewerBridgeTest
 		final List< BigDataViewerBridge.Source > sources = new ArrayList<>();
 		for ( final ReviewCase.Bone bone : List.of( bone( "warped", 0 ), bone( "atlas", 2 ) ) )
 		{
-			sources.add( new BigDataViewerBridge.Source( bone.name(), bone.ct().orElseThrow(), -1000, 1500, Color.WHITE ) );
-			sources.add( new BigDataViewerBridge.Source( bone.name() + " labels", bone.labels(), 0, 1, new Color( 0x006432 ) ) );
+			sources.add(
+					new BigDataViewerBridge.Source( bone.name(), bone.ct().orElseThrow(), -1000, 1500, Color.WHITE, sources.isEmpty() ) );
+			sources.add( new BigDataViewerBridge.Source( bone.name() + " labels", bone.labels(), 0, 1, new Color( 0x006432 ), true ) );
 		}
 		return sources;
 	}
@@ -82,9 +86,10 @@ class BigDataViewerBridgeTest
 		{
 			new BigDataViewerBridge( loader ).showAll( sources() );
 			assertEquals(
-					List.of( "warped 3 0.0 false", "warped -1000.0 1500.0", "warped ffffffff", "warped labels 3 0.0 true",
-							"warped labels 0.0 1.0", "warped labels ff006432", "atlas 3 2.0 true", "atlas -1000.0 1500.0", "atlas ffffffff",
-							"atlas labels 3 2.0 true", "atlas labels 0.0 1.0", "atlas labels ff006432" ),
+					List.of( "warped 3 0.0 false", "warped -1000.0 1500.0", "warped ffffffff", "warped true", "warped labels 3 0.0 true",
+							"warped labels 0.0 1.0", "warped labels ff006432", "warped labels true", "atlas 3 2.0 true",
+							"atlas -1000.0 1500.0", "atlas ffffffff", "atlas false",
+							"atlas labels 3 2.0 true", "atlas labels 0.0 1.0", "atlas labels ff006432", "atlas labels true" ),
 					loader.loadClass( "bdv.util.BdvFunctions" ).getField( "log" ).get( null ) );
 		}
 	}
@@ -123,6 +128,7 @@ class BigDataViewerBridgeTest
 		assertEquals( 6, image.getNSlices() );
 		final CompositeImage composite = ( CompositeImage ) image;
 		assertEquals( 1500, composite.getChannelLut( 3 ).max );
+		assertArrayEquals( new boolean[] { true, true, false, true }, Arrays.copyOf( composite.getActiveChannels(), 4 ) );
 		// Voxel 42 is (2, 0, 2); the atlas lies 2 mm farther left, so that its label is beyond the last column.
 		assertEquals( 1, image.getStack().getProcessor( image.getStackIndex( 2, 3, 1 ) ).getf( 2, 0 ) );
 		assertEquals( 0, image.getStack().getProcessor( image.getStackIndex( 4, 3, 1 ) ).getf( 2, 0 ) );

@@ -5,7 +5,6 @@
 package org.raywarp.viewer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
@@ -20,8 +19,6 @@ import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.raywarp.volume.GridSize;
-import org.raywarp.volume.Volume;
 
 import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.array.ArrayImgs;
@@ -64,13 +61,5 @@ class PictureTest
 		{
 			assertEquals( 1, files.count() );
 		}
-	}
-
-	@Test
-	void saysThatBigDataViewerIsAbsent()
-	{
-		final String message = assertThrows( IllegalStateException.class,
-				() -> BigDataViewerBridge.show( "ct", Volume.floats( GridSize.QUARTER.grid() ), null, 0, 1 ) ).getMessage();
-		assertTrue( message.contains( "not installed" ), message );
 	}
 }
