@@ -28,7 +28,7 @@ import net.imglib2.type.numeric.real.FloatType;
 		@Menu( label = "Plugins" ), @Menu( label = "RayWarp" ), @Menu( label = "Beam Space to Volume...", weight = 6 ) } )
 public final class BeamToVolumeCommand extends RayWarpCommand
 {
-	@Parameter( label = "Beam image", persist = false, description = "As Volume to Beam Space makes it: slices at distances from the source" )
+	@Parameter( label = "Beam image", autoFill = false, persist = false, description = "As Volume to Beam Space makes it: slices at distances from the source" )
 	private ImagePlus beam;
 
 	@Parameter( label = "Geometry (JSON)", style = "open", persist = false )
@@ -37,7 +37,7 @@ public final class BeamToVolumeCommand extends RayWarpCommand
 	@Parameter( label = "Name of the view", persist = false )
 	private String view = "frontal";
 
-	@Parameter( label = "Template", persist = false, description = "The volume whose grid the result has; its values do not matter" )
+	@Parameter( label = "Template", autoFill = false, persist = false, description = "The volume whose grid the result has; its values do not matter" )
 	private ImagePlus template;
 
 	@Parameter( label = "Save results to", style = "directory", required = false, persist = false, description = "Folder for volume.nii.gz; empty: not saved" )

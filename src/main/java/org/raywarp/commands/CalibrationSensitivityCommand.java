@@ -39,7 +39,7 @@ public final class CalibrationSensitivityCommand extends RayWarpCommand
 	@Parameter( label = "Atlas population (optional)", required = false, persist = false, description = "File population.modes of Build Atlas: how bones differ from the atlas" )
 	private String atlas_population = "";
 
-	@Parameter( label = "Frontal X-ray (log attenuation)", persist = false, description = "Bones bright; or a stack of both views" )
+	@Parameter( label = "Frontal X-ray (log attenuation)", autoFill = false, persist = false, description = "Bones bright; or a stack of both views" )
 	private ImagePlus frontal;
 
 	@Parameter( label = "Lateral X-ray (log attenuation)", required = false, autoFill = false, persist = false, description = "None where the frontal stack holds both" )

@@ -33,7 +33,7 @@ public final class CheckXraysCommand extends RayWarpCommand
 	@Parameter( label = "Atlas labels (optional)", required = false, autoFill = false, persist = false, description = "Label 1 is the registered bone" )
 	private ImagePlus atlas_labels;
 
-	@Parameter( label = "Frontal X-ray (log attenuation)", persist = false, description = "Bones bright; or a stack of both views" )
+	@Parameter( label = "Frontal X-ray (log attenuation)", autoFill = false, persist = false, description = "Bones bright; or a stack of both views" )
 	private ImagePlus frontal;
 
 	@Parameter( label = "Lateral X-ray (log attenuation)", required = false, autoFill = false, persist = false, description = "None where the frontal stack holds both" )

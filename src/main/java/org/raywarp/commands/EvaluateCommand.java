@@ -24,10 +24,10 @@ import ij.measure.ResultsTable;
 		@Menu( label = "Plugins" ), @Menu( label = "RayWarp" ), @Menu( label = "Evaluate Registration...", weight = 9 ) } )
 public final class EvaluateCommand extends RayWarpCommand
 {
-	@Parameter( label = "True labels", persist = false )
+	@Parameter( label = "True labels", autoFill = false, persist = false )
 	private ImagePlus reference_labels;
 
-	@Parameter( label = "Labels", persist = false, description = "On the same grid" )
+	@Parameter( label = "Labels", autoFill = false, persist = false, description = "On the same grid" )
 	private ImagePlus labels;
 
 	@Parameter( label = "True image (optional)", required = false, autoFill = false, persist = false )

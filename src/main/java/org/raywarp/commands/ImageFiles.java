@@ -6,6 +6,7 @@ package org.raywarp.commands;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -17,6 +18,7 @@ import org.scijava.convert.Converter;
 import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.io.FileInfo;
 
 /**
@@ -58,10 +60,17 @@ public final class ImageFiles
 		return info == null || info.directory == null || info.fileName == null ? null : Path.of( info.directory, info.fileName );
 	}
 
-	/** Pictures without a world frame are left to ImageJ's own converters. */
-	private static boolean canRead( final File file )
+	/** A file that exists and is a picture without a world frame is left to ImageJ's own converters. */
+	private static boolean isPicture( final File file )
 	{
-		return file.exists() && !file.getName().toLowerCase( Locale.ROOT ).matches( ".*\\.(png|jpe?g|gif|bmp|pgm)" );
+		return file.exists() && file.getName().toLowerCase( Locale.ROOT ).matches( ".*\\.(png|jpe?g|gif|bmp|pgm)" );
+	}
+
+	/** The title or the ID of an open image, as Fiji's recorder writes it, is left to Fiji's own converter. */
+	private static boolean isOpen( final String titleOrId )
+	{
+		return WindowManager.getImage( titleOrId ) != null
+				|| titleOrId.matches( "-\\d{1,9}" ) && WindowManager.getImage( Integer.parseInt( titleOrId ) ) != null;
 	}
 
 	private static < T > T convert( final File file, final Class< T > type )
@@ -80,10 +89,11 @@ public final class ImageFiles
 	@Plugin( type = Converter.class, priority = Priority.HIGH )
 	public static final class FromPath extends AbstractConverter< String, ImagePlus >
 	{
+		/** The one of the overloaded methods that decides which converter is taken. */
 		@Override
-		public boolean canConvert( final Object source, final Class< ? > type )
+		public boolean canConvert( final Object source, final Type type )
 		{
-			return super.canConvert( source, type ) && canRead( new File( ( String ) source ) );
+			return super.canConvert( source, type ) && !isOpen( ( String ) source ) && !isPicture( new File( ( String ) source ) );
 		}
 
 		@Override
@@ -110,9 +120,9 @@ public final class ImageFiles
 	public static final class FromFile extends AbstractConverter< File, ImagePlus >
 	{
 		@Override
-		public boolean canConvert( final Object source, final Class< ? > type )
+		public boolean canConvert( final Object source, final Type type )
 		{
-			return super.canConvert( source, type ) && canRead( ( File ) source );
+			return super.canConvert( source, type ) && !isPicture( ( File ) source );
 		}
 
 		@Override

@@ -30,13 +30,13 @@ import net.imglib2.type.numeric.real.FloatType;
 		@Menu( label = "Plugins" ), @Menu( label = "RayWarp" ), @Menu( label = "Prepare CT...", weight = 2.5 ) } )
 public final class PrepareCtCommand extends RayWarpCommand
 {
-	@Parameter( label = "CT (HU)", persist = false, description = "Of a patient, with its world frame" )
+	@Parameter( label = "CT (HU)", autoFill = false, persist = false, description = "Of a patient, with its world frame" )
 	private ImagePlus volume;
 
 	@Parameter( type = ItemIO.OUTPUT, label = "CT in the frame (HU)" )
 	private ImagePlus ct;
 
-	@Parameter( type = ItemIO.BOTH, label = "Labels of the patient's bones", persist = false, description = "In the CT's world. As an output: the femur in the frame, 1" )
+	@Parameter( type = ItemIO.BOTH, label = "Labels of the patient's bones", autoFill = false, persist = false, description = "In the CT's world. As an output: the femur in the frame, 1" )
 	private ImagePlus labels;
 
 	@Parameter( label = "Label of the femur", min = "1", max = "255", persist = false, description = "The value of its voxels" )

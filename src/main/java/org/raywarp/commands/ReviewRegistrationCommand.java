@@ -24,7 +24,7 @@ import ij.measure.ResultsTable;
 		@Menu( label = "Plugins" ), @Menu( label = "RayWarp" ), @Menu( label = "Review Registration...", weight = 7.5 ) } )
 public final class ReviewRegistrationCommand extends RayWarpCommand
 {
-	@Parameter( label = "Frontal X-ray (log attenuation)", persist = false, description = "Or a stack of all views" )
+	@Parameter( label = "Frontal X-ray (log attenuation)", autoFill = false, persist = false, description = "Or a stack of all views" )
 	private ImagePlus frontal;
 
 	@Parameter( label = "Lateral X-ray (log attenuation)", required = false, autoFill = false, persist = false, description = "None where the frontal stack holds all" )

@@ -29,7 +29,7 @@ import ij.ImagePlus;
 		@Menu( label = "RayWarp" ), @Menu( label = "Simulate DRR...", weight = 3 ) } )
 public final class SimulateDrrCommand extends RayWarpCommand
 {
-	@Parameter( label = "CT (HU)", persist = false )
+	@Parameter( label = "CT (HU)", autoFill = false, persist = false )
 	private ImagePlus volume;
 
 	@Parameter( label = "Labels (optional)", required = false, autoFill = false, persist = false, description = "For the mask of label 1" )

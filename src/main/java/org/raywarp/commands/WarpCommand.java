@@ -27,10 +27,10 @@ import net.imglib2.type.numeric.real.FloatType;
 		@Menu( label = "Plugins" ), @Menu( label = "RayWarp" ), @Menu( label = "Warp with Displacement...", weight = 8 ) } )
 public final class WarpCommand extends RayWarpCommand
 {
-	@Parameter( label = "Image", persist = false, description = "Anything that lies in the atlas's world" )
+	@Parameter( label = "Image", autoFill = false, persist = false, description = "Anything that lies in the atlas's world" )
 	private ImagePlus image;
 
-	@Parameter( label = "Displacement (mm)", persist = false, description = "Three channels x, y, z; from subject to atlas" )
+	@Parameter( label = "Displacement (mm)", autoFill = false, persist = false, description = "Three channels x, y, z; from subject to atlas" )
 	private ImagePlus displacement;
 
 	@Parameter( label = "Interpolation", persist = false, description = "NEAREST for labels, which stay 8-bit" )
