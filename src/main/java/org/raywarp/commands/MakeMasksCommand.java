@@ -24,7 +24,7 @@ import ij.ImagePlus;
 		@Menu( label = "Plugins" ), @Menu( label = "RayWarp" ), @Menu( label = "Make Masks...", weight = 6.7 ) } )
 public final class MakeMasksCommand extends RayWarpCommand
 {
-	@Parameter( label = "Frontal X-ray (log attenuation)", persist = false, description = "Bones bright; or a stack of all views" )
+	@Parameter( label = "Frontal X-ray (log attenuation)", autoFill = false, persist = false, description = "Bones bright; or a stack of all views" )
 	private ImagePlus frontal;
 
 	@Parameter( label = "Lateral X-ray (log attenuation)", required = false, autoFill = false, persist = false, description = "None where the frontal stack holds all" )
