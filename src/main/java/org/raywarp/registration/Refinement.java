@@ -29,7 +29,8 @@ final class Refinement
 	/** Coefficients of the velocity along x, y, z, coarse to fine. */
 	private static final int[] COARSE = { 8, 6, 8 }, FINE = { 12, 8, 12 };
 
-	private static final int SIMILARITY_ITERATIONS = 60, DEFORMATION_ITERATIONS = 40, FINE_ITERATIONS = 60;
+	/** 60 fine ones lead to the same surface distance on eight cases of two persons, 35 to 0.03 mm more. */
+	private static final int SIMILARITY_ITERATIONS = 60, DEFORMATION_ITERATIONS = 40, FINE_ITERATIONS = 45;
 
 	/** With uncertain views, which settle slowly: they and the shape explain much of the same. */
 	private static final int UNCERTAIN_ITERATIONS = 120;
