@@ -98,10 +98,13 @@ class WrongInputsTest
 	{
 		assumeTrue( ReviewWindowTest.hasXvfb(), "xvfb-run is not installed: the dialogs of ImageJ were not tested" );
 		final Path output = scripts.resolve( "output.txt" ), errors = scripts.resolve( "errors.txt" );
-		final Process process = new ProcessBuilder( "xvfb-run", "-a", "-s", "-screen 0 1280x1024x24",
+		final ProcessBuilder builder = new ProcessBuilder( "xvfb-run", "-a", "-s", "-screen 0 1280x1024x24",
 				System.getProperty( "java.home" ) + "/bin/java", "-Xmx1g", "-Dplugins.dir=" + Program.plugins( scripts ),
 				"-Duser.home=" + scripts, "-cp", Program.classPath(), WrongDialogs.class.getName(), folder.toString() )
-						.redirectOutput( output.toFile() ).redirectError( errors.toFile() ).start();
+						.redirectOutput( output.toFile() ).redirectError( errors.toFile() );
+		// Java would name them among the errors.
+		builder.environment().remove( "JAVA_TOOL_OPTIONS" );
+		final Process process = builder.start();
 		if ( !process.waitFor( SECONDS, TimeUnit.SECONDS ) )
 			process.destroyForcibly().waitFor();
 		final List< String > lines = Files.readAllLines( output );
