@@ -35,12 +35,11 @@ import org.raywarp.deformation.Similarity;
 import org.raywarp.geometry.TriangleMesh;
 import org.raywarp.metrics.LabelOverlap;
 import org.raywarp.registration.Atlas;
-import org.raywarp.registration.LabelModel;
 import org.raywarp.registration.LabelReconstruction;
 import org.raywarp.registration.Radiograph;
 import org.raywarp.registration.RefinementSettings;
+import org.raywarp.registration.RodModel;
 import org.raywarp.registration.StubModel;
-import org.raywarp.volume.Grid;
 import org.raywarp.volume.GridSize;
 import org.raywarp.volume.Progress;
 import org.raywarp.volume.Volume;
@@ -109,37 +108,15 @@ class ExperimentsTest
 				RefinementSettings.NONE );
 	}
 
-	/** Finds a rod, and takes only views at right angles. */
-	private record Rod( AtomicInteger asked ) implements LabelModel
+	/** Counts how often it is asked, and takes only views at right angles. */
+	private static final class CountedRod extends RodModel
 	{
-		@Override
-		public String name()
-		{
-			return "rod";
-		}
+		private final AtomicInteger asked;
 
-		@Override
-		public Grid grid()
+		CountedRod( final AtomicInteger asked )
 		{
-			return GridSize.QUARTER.grid();
-		}
-
-		@Override
-		public int detectorColumns()
-		{
-			return 40;
-		}
-
-		@Override
-		public int detectorRows()
-		{
-			return 56;
-		}
-
-		@Override
-		public Optional< Atlas > atlas()
-		{
-			return Optional.empty();
+			super( GridSize.QUARTER.grid() );
+			this.asked = asked;
 		}
 
 		@Override
@@ -153,24 +130,13 @@ class ExperimentsTest
 		public Volume< FloatType > occupancy( final List< Radiograph > radiographs )
 		{
 			asked.incrementAndGet();
-			final float[] p = new float[ grid().voxelCount() ];
-			final int[] n = grid().size();
-			for ( int i = 0; i < p.length; ++i )
-			{
-				final double[] x = grid().worldFromVoxel().apply( i % n[ 0 ], i / n[ 0 ] % n[ 1 ], i / n[ 0 ] / n[ 1 ] );
-				p[ i ] = Math.hypot( x[ 0 ], x[ 1 ] ) < 20 ? 1 : 0;
-			}
-			return Volume.floats( grid(), p );
+			return super.occupancy( radiographs );
 		}
-
-		@Override
-		public void close()
-		{}
 	}
 
 	private static RegistrationSystem labels( final AtomicInteger asked )
 	{
-		return new RegistrationSystem( "labels", "rod", Optional.of( new Rod( asked ) ), RefinementSettings.NONE );
+		return new RegistrationSystem( "labels", "rod", Optional.of( new CountedRod( asked ) ), RefinementSettings.NONE );
 	}
 
 	private static Experiments experiments( final AtomicInteger asked )
@@ -232,7 +198,8 @@ class ExperimentsTest
 		assertTrue( labels.get( 0 ).affine().isEmpty() && Double.isNaN( labels.get( 0 ).result().orElseThrow().ssim() ) );
 		final Case first = cases.read( 0 );
 		final double rod = LabelOverlap.of( first.labels(), LabelReconstruction.reconstruct( atlas.ct().grid(),
-				Trial.asTaken( 0, 0 ).radiographs( first, Optional.empty() ), new Rod( new AtomicInteger() ), Progress.NONE ).labels() )
+				Trial.asTaken( 0, 0 ).radiographs( first, Optional.empty() ), new CountedRod( new AtomicInteger() ), Progress.NONE )
+				.labels() )
 				.dice( Atlas.BONE );
 		assertEquals( rod, labels.get( 0 ).result().orElseThrow().dice(), 1e-6 );
 		final String table = new ComparisonTable( "t", measured, List.of( Stage.LOCAL ) ).markdown();

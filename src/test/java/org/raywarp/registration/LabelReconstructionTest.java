@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.raywarp.geometry.CArmAngulation;
@@ -18,66 +17,17 @@ import org.raywarp.volume.FloatArrays;
 import org.raywarp.volume.Grid;
 import org.raywarp.volume.LabelArrays;
 import org.raywarp.volume.Progress;
-import org.raywarp.volume.Volume;
 
 import net.imglib2.img.array.ArrayImgs;
-import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * A probability that is known in closed form becomes labels.
  */
 class LabelReconstructionTest
 {
-	private static final double RADIUS = 30, LENGTH = 192;
+	private static final double LENGTH = 192;
 
 	private static final int COLUMNS = 161, ROWS = 225;
-
-	/** A rod along z through the whole box, on the QUARTER grid. */
-	private record Rod( Grid grid ) implements LabelModel
-	{
-		@Override
-		public String name()
-		{
-			return "rod";
-		}
-
-		@Override
-		public int detectorColumns()
-		{
-			return 40;
-		}
-
-		@Override
-		public int detectorRows()
-		{
-			return 56;
-		}
-
-		@Override
-		public Optional< Atlas > atlas()
-		{
-			return Optional.empty();
-		}
-
-		@Override
-		public Volume< FloatType > occupancy( final List< Radiograph > radiographs )
-		{
-			assertEquals( "frontal", radiographs.get( 0 ).view().name() );
-			final float[] p = new float[ grid.voxelCount() ];
-			final int[] n = grid.size();
-			for ( int i = 0; i < p.length; ++i )
-			{
-				final double[] x = grid.worldFromVoxel().apply( i % n[ 0 ], i / n[ 0 ] % n[ 1 ], i / n[ 0 ] / n[ 1 ] );
-				// Linear across the surface, so that interpolation is exact but for its curvature.
-				p[ i ] = ( float ) Math.max( 0, Math.min( 1, 0.5 + ( RADIUS - Math.hypot( x[ 0 ], x[ 1 ] ) ) / 10 ) );
-			}
-			return Volume.floats( grid, p );
-		}
-
-		@Override
-		public void close()
-		{}
-	}
 
 	private static Radiograph radiograph( final String name, final double angle )
 	{
@@ -92,24 +42,25 @@ class LabelReconstructionTest
 	{
 		final Grid fine = Grid.centered( new int[] { 192, 128, 200 }, 0.664, 0.664, 1 );
 		final LabelMap map = LabelReconstruction.reconstruct( fine, RADIOGRAPHS,
-				new Rod( Grid.centered( new int[] { 48, 32, 48 }, 2.656, 2.656, 4 ) ), Progress.NONE );
+				new RodModel( Grid.centered( new int[] { 48, 32, 48 }, 2.656, 2.656, 4 ) ), Progress.NONE );
 		long voxels = 0;
 		for ( final byte label : LabelArrays.of( map.labels().voxels() ) )
 			voxels += label;
-		assertEquals( Math.PI * RADIUS * RADIUS * LENGTH, voxels * 0.664 * 0.664, 0.01 * Math.PI * RADIUS * RADIUS * LENGTH );
+		assertEquals( Math.PI * RodModel.RADIUS * RodModel.RADIUS * LENGTH, voxels * 0.664 * 0.664,
+				0.01 * Math.PI * RodModel.RADIUS * RodModel.RADIUS * LENGTH );
 		final int[] n = fine.size();
 		for ( int k = 0; k < n[ 2 ]; ++k )
 			assertEquals( k < 4 || k >= 196 ? 0 : 1,
 					map.labels().voxels().getAt( n[ 0 ] / 2, n[ 1 ] / 2, k ).get(), "slice " + k );
 		// The central ray runs through the diameter, whichever way it looks; the order is that of the radiographs.
 		for ( final var drr : map.drrs() )
-			assertEquals( 2 * RADIUS, FloatArrays.of( drr )[ ROWS / 2 * COLUMNS + COLUMNS / 2 ], 0.8 );
+			assertEquals( 2 * RodModel.RADIUS, FloatArrays.of( drr )[ ROWS / 2 * COLUMNS + COLUMNS / 2 ], 0.8 );
 	}
 
 	@Test
 	void oneRadiographIsTooFew()
 	{
-		final Rod rod = new Rod( Grid.centered( new int[] { 8, 8, 8 }, 10, 10, 10 ) );
+		final RodModel rod = new RodModel( Grid.centered( new int[] { 8, 8, 8 }, 10, 10, 10 ) );
 		assertThrows( IllegalArgumentException.class,
 				() -> LabelReconstruction.reconstruct( rod.grid(), RADIOGRAPHS.subList( 0, 1 ), rod, Progress.NONE ) );
 	}
