@@ -171,20 +171,26 @@ public final class ModelZoo
 	{
 		if ( !bundled().contains( nameOrFolder ) )
 			return UserModels.names().contains( nameOrFolder ) ? UserModels.folder().resolve( nameOrFolder ) : folder( nameOrFolder );
-		final boolean ownAtlas = copied( nameOrFolder, ModelFolder.ATLAS_CT, copy );
+		final boolean ownAtlas = ModelZoo.class.getResource( resource( nameOrFolder, ModelFolder.ATLAS_CT ) ) != null;
 		final String atlas = ownAtlas ? nameOrFolder : bundled().get( 0 );
-		if ( !ownAtlas )
-			copied( atlas, ModelFolder.ATLAS_CT, copy );
-		copied( atlas, ModelFolder.ATLAS_LABELS, copy );
+		for ( final String file : ModelFolder.FILES )
+		{
+			final boolean ofAtlas = file.equals( ModelFolder.ATLAS_CT ) || file.equals( ModelFolder.ATLAS_LABELS );
+			if ( !copied( ofAtlas ? atlas : nameOrFolder, file, copy ) )
+				throw new IOException( "The bundled model " + nameOrFolder + " lacks the file " + file + "." );
+		}
 		copied( atlas, ModelFolder.POPULATION, copy );
-		copied( nameOrFolder, ModelFolder.DESCRIPTION, copy );
-		copied( nameOrFolder, ModelFolder.GRAPH, copy );
 		return copy;
+	}
+
+	private static String resource( final String name, final String file )
+	{
+		return "models/" + name + "/" + file;
 	}
 
 	private static boolean copied( final String name, final String file, final Path copy ) throws IOException
 	{
-		try ( InputStream in = ModelZoo.class.getResourceAsStream( "models/" + name + "/" + file ) )
+		try ( InputStream in = ModelZoo.class.getResourceAsStream( resource( name, file ) ) )
 		{
 			return in != null && Files.copy( in, copy.resolve( file ) ) >= 0;
 		}
