@@ -46,7 +46,7 @@ final class CommandDialog
 		if ( items.isEmpty() )
 			return Map.of();
 		final GenericDialog dialog = new GenericDialog( module.getInfo().getTitle() );
-		dialog.addHelp( HelpPages.url( module.getInfo() ) );
+		dialog.addHelp( HelpPages.url( module.getCommand().getClass() ) );
 		for ( final ModuleItem< ? > item : items )
 			add( dialog, item, module.getInput( item.getName() ) );
 		dialog.showDialog();

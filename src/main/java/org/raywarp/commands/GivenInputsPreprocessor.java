@@ -16,7 +16,8 @@ import org.scijava.plugin.Plugin;
 /**
  * Lets a command that a macro or a script gave inputs run in Fiji without a dialog for those that it left out: they keep
  * their defaults. Fiji would ask, also when it replays what its recorder wrote, because that leaves out images that were
- * not chosen. What is required and has no default stays open, for the active image or the dialog.
+ * not chosen. What is required and has no default stays open, for the active image or the dialog. The Help button alone
+ * brings up no dialog.
  * <p>
  * Runs after Fiji has read the options of a macro and before it fills in the active image.
  */
@@ -33,8 +34,9 @@ public final class GivenInputsPreprocessor extends AbstractPreprocessorPlugin
 		if ( !( module.getDelegateObject() instanceof RayWarpCommand ) )
 			return;
 		final List< ModuleItem< ? > > items = ParameterValue.asked( module.getInfo() );
-		if ( items.stream().noneMatch( item -> module.isInputResolved( item.getName() ) ) )
+		if ( !items.isEmpty() && items.stream().noneMatch( item -> module.isInputResolved( item.getName() ) ) )
 			return;
+		module.resolveInput( RayWarpCommand.HELP );
 		for ( final ModuleItem< ? > item : items )
 			if ( !item.isRequired() || module.getInput( item.getName() ) != null )
 				module.resolveInput( item.getName() );

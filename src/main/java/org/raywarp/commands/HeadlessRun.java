@@ -123,10 +123,7 @@ final class HeadlessRun
 	{
 		for ( final Map.Entry< String, Object > entry : values.entrySet() )
 		{
-			final ModuleItem< ? > item = module.getInfo().getInput( entry.getKey() );
-			if ( item == null )
-				throw new IllegalArgumentException( "there is no parameter " + entry.getKey() + "; there are "
-						+ ParameterValue.names( module.getInfo() ) );
+			final ModuleItem< ? > item = ParameterValue.item( module.getInfo(), entry.getKey() );
 			module.setInput( entry.getKey(), ParameterValue.convert( context.service( ConvertService.class ), item, entry.getValue() ) );
 			module.resolveInput( entry.getKey() );
 		}

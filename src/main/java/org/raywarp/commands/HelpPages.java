@@ -6,8 +6,6 @@ package org.raywarp.commands;
 
 import java.util.Map;
 
-import org.scijava.command.CommandInfo;
-
 /**
  * The section of the README that explains a command, for the Help button of its dialog.
  */
@@ -42,10 +40,9 @@ final class HelpPages
 	 *            one of RayWarp's
 	 * @return the name of its section in the README
 	 */
-	static String anchor( final CommandInfo command )
+	static String anchor( final Class< ? > command )
 	{
-		return SECTIONS.entrySet().stream().filter( s -> s.getKey().getName().equals( command.getClassName() ) ).map( Map.Entry::getValue )
-				.findFirst().orElse( TABLE );
+		return SECTIONS.getOrDefault( command, TABLE );
 	}
 
 	/**
@@ -53,7 +50,7 @@ final class HelpPages
 	 *            one of RayWarp's
 	 * @return the address of that section
 	 */
-	static String url( final CommandInfo command )
+	static String url( final Class< ? > command )
 	{
 		return README + anchor( command );
 	}

@@ -47,10 +47,7 @@ final class MacroOptions
 						"Expected options such as key=value or key=[a value], not \"" + options.substring( end ).strip() + "\"." );
 			end = matcher.end();
 			final String key = matcher.group( 1 );
-			final ModuleItem< ? > item = info.getInput( key );
-			if ( item == null )
-				throw new IllegalArgumentException( "There is no parameter " + key + "; there are " + ParameterValue.names( info ) + "." );
-			texts.put( key, value( matcher, item ) );
+			texts.put( key, value( matcher, ParameterValue.item( info, key ) ) );
 		}
 		return texts;
 	}

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.scijava.Context;
 import org.scijava.convert.ConvertService;
@@ -17,6 +18,7 @@ import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleItem;
 import org.scijava.service.Service;
 import org.scijava.util.Types;
+import org.scijava.widget.Button;
 
 import ij.ImagePlus;
 
@@ -63,22 +65,32 @@ final class ParameterValue
 	/**
 	 * @param info
 	 *            a command or script
-	 * @return the inputs that a user gives, without the services
+	 * @return the inputs that a user gives, without services and buttons
 	 */
 	static List< ModuleItem< ? > > asked( final ModuleInfo info )
 	{
 		final List< ModuleItem< ? > > items = new ArrayList<>();
 		info.inputs().forEach( items::add );
-		items.removeIf( i -> Service.class.isAssignableFrom( i.getType() ) || Context.class.isAssignableFrom( i.getType() ) );
+		items.removeIf( i -> Stream.of( Service.class, Context.class, Button.class ).anyMatch( t -> t.isAssignableFrom( i.getType() ) ) );
 		return items;
 	}
 
 	/**
 	 * @param info
 	 *            a command or script
-	 * @return the names of its inputs, for messages
+	 * @param name
+	 *            of an input
+	 * @return the input
+	 * @throws IllegalArgumentException
+	 *             if a user can give none of that name
 	 */
-	static String names( final ModuleInfo info )
+	static ModuleItem< ? > item( final ModuleInfo info, final String name )
+	{
+		return asked( info ).stream().filter( i -> i.getName().equals( name ) ).findFirst()
+				.orElseThrow( () -> new IllegalArgumentException( "There is no parameter " + name + "; there are " + names( info ) + "." ) );
+	}
+
+	private static String names( final ModuleInfo info )
 	{
 		return asked( info ).stream().map( ModuleItem::getName ).collect( Collectors.joining( ", " ) );
 	}

@@ -5,15 +5,18 @@
 package org.raywarp.commands;
 
 import java.io.IOException;
+import java.net.URL;
 import java.util.concurrent.CancellationException;
 
 import org.raywarp.volume.Progress;
 import org.scijava.app.StatusService;
 import org.scijava.command.ContextCommand;
+import org.scijava.platform.PlatformService;
 import org.scijava.plugin.Parameter;
 import org.scijava.task.TaskService;
 import org.scijava.ui.UIService;
 import org.scijava.ui.headless.HeadlessUI;
+import org.scijava.widget.Button;
 
 import ij.macro.Interpreter;
 
@@ -22,6 +25,9 @@ import ij.macro.Interpreter;
  */
 abstract class RayWarpCommand extends ContextCommand
 {
+	/** Name of the input that is the Help button. */
+	static final String HELP = "help";
+
 	@Parameter( required = false )
 	private StatusService statusService;
 
@@ -30,6 +36,13 @@ abstract class RayWarpCommand extends ContextCommand
 
 	@Parameter( required = false )
 	private UIService uiService;
+
+	@Parameter( required = false )
+	private PlatformService platformService;
+
+	/** In Fiji's dialogs; those of plain ImageJ have their own. */
+	@Parameter( label = "Help", required = false, persist = false, callback = "openHelp", description = "Opens the section of the README on this command in the browser" )
+	private Button help;
 
 	/**
 	 * Runs {@link #compute}. If an input is unusable or a file cannot be read or written, one sentence says so: as the reason
@@ -63,6 +76,20 @@ abstract class RayWarpCommand extends ContextCommand
 			throw new IllegalArgumentException( sentence, reason );
 		Interpreter.abort();
 		cancel( sentence );
+	}
+
+	@SuppressWarnings( "unused" )
+	private void openHelp()
+	{
+		final String page = HelpPages.url( getClass() );
+		try
+		{
+			platformService.open( new URL( page ) );
+		}
+		catch ( final IOException e )
+		{
+			uiService.showDialog( "No browser could be opened; help is at " + page );
+		}
 	}
 
 	/**

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.net.URL;
 import java.util.List;
 
 import javax.imageio.ImageIO;
@@ -25,11 +26,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
+import org.scijava.Priority;
 import org.scijava.command.CommandService;
 import org.scijava.convert.ConvertService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleException;
 import org.scijava.module.ModuleItem;
+import org.scijava.module.process.ServicePreprocessor;
+import org.scijava.platform.AbstractPlatform;
+import org.scijava.platform.Platform;
+import org.scijava.platform.PlatformService;
+import org.scijava.plugin.PluginIndex;
+import org.scijava.plugin.PluginInfo;
+import org.scijava.widget.Button;
 import org.scijava.widget.AbstractInputPanel;
 import org.scijava.widget.InputWidget;
 import org.scijava.widget.WidgetService;
@@ -124,6 +133,54 @@ class FijiDialogTest
 			assertEquals( !item.getName().equals( "geometry" ), module.isInputResolved( item.getName() ), item.getName() );
 		assertEquals( 70.0, module.getInput( "kilovoltage" ) );
 		assertNull( module.getInput( "labels" ) );
+	}
+
+	/** The desktop, with its browser. */
+	public static final class Desktop extends AbstractPlatform
+	{
+		private static String page;
+
+		@Override
+		public void open( final URL url )
+		{
+			page = url.toString();
+		}
+	}
+
+	@Test
+	void helpButtonOpensTheSectionOfTheCommand() throws Exception
+	{
+		final PluginIndex plugins = new PluginIndex();
+		plugins.discover();
+		final PluginInfo< Platform > desktop = new PluginInfo<>( Desktop.class, Platform.class );
+		desktop.setPriority( Priority.EXTREMELY_HIGH );
+		plugins.add( desktop );
+		try ( Context fiji = new Context( List.of( CommandService.class, PlatformService.class ), plugins ) )
+		{
+			final Module module = fiji.service( CommandService.class ).getCommand( PrepareCtCommand.class ).createModule();
+			final ServicePreprocessor services = new ServicePreprocessor();
+			services.setContext( fiji );
+			services.process( module );
+			final ModuleItem< ? > help = module.getInfo().getInput( RayWarpCommand.HELP );
+			assertEquals( Button.class, help.getType() );
+			help.callback( module );
+			assertEquals( HelpPages.url( PrepareCtCommand.class ), Desktop.page );
+		}
+	}
+
+	@Test
+	void helpButtonAloneIsNoReasonForADialog() throws ModuleException
+	{
+		final GivenInputsPreprocessor preprocessor = new GivenInputsPreprocessor();
+		final Module about = module( AboutCommand.class );
+		preprocessor.process( about );
+		assertTrue( about.isInputResolved( RayWarpCommand.HELP ) );
+		final Module simulate = module( SimulateDrrCommand.class );
+		preprocessor.process( simulate );
+		assertFalse( simulate.isInputResolved( RayWarpCommand.HELP ) );
+		simulate.resolveInput( "geometry" );
+		preprocessor.process( simulate );
+		assertTrue( simulate.isInputResolved( RayWarpCommand.HELP ) );
 	}
 
 	/** Fiji fills the active image, a mask perhaps, in for the only image that may be filled in, and does not show it. */

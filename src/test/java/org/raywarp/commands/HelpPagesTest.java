@@ -42,8 +42,9 @@ class HelpPagesTest
 			assertFalse( commands.isEmpty() );
 			for ( final CommandInfo command : commands )
 			{
-				assertTrue( anchors.contains( HelpPages.anchor( command ) ), command.getClassName() + ": " + HelpPages.url( command ) );
-				assertTrue( HelpPages.url( command ).endsWith( "#" + HelpPages.anchor( command ) ) );
+				final Class< ? > type = Class.forName( command.getClassName() );
+				assertTrue( anchors.contains( HelpPages.anchor( type ) ), type + ": " + HelpPages.url( type ) );
+				assertTrue( HelpPages.url( type ).endsWith( "#" + HelpPages.anchor( type ) ) );
 			}
 		}
 	}
