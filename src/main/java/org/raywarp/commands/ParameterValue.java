@@ -87,7 +87,8 @@ final class ParameterValue
 	static ModuleItem< ? > item( final ModuleInfo info, final String name )
 	{
 		return asked( info ).stream().filter( i -> i.getName().equals( name ) ).findFirst()
-				.orElseThrow( () -> new IllegalArgumentException( "There is no parameter " + name + "; there are " + names( info ) + "." ) );
+				.orElseThrow(
+						() -> new IllegalArgumentException( "There is no parameter " + name + "; there are " + names( info ) + "." ) );
 	}
 
 	private static String names( final ModuleInfo info )

@@ -93,10 +93,15 @@ public record CasePictures( int count )
 	{
 		final Case truth = measuring.cases().read( which );
 		final List< Radiograph > radiographs = Trial.asTaken( which, 0 ).radiographs( truth, Optional.empty() );
-		final Optional< String > refusal = system.refusal( radiographs );
-		if ( refusal.isPresent() )
-			return List.of( Integer.toString( which ), truth.person(), "", "", "", "", "refused: " + refusal.get() );
-		final Prediction found = system.predict( measuring.atlas(), radiographs, Progress.NONE );
+		final Prediction found;
+		try
+		{
+			found = system.predict( measuring.atlas(), radiographs, Progress.NONE );
+		}
+		catch ( final IllegalArgumentException refusal )
+		{
+			return List.of( Integer.toString( which ), truth.person(), "", "", "", "", "refused: " + refusal.getMessage() );
+		}
 		final Optional< SurfaceReview > surface = surface( truth, found );
 		final String picture = "figure-2-" + which + "-" + Measuring.fileName( system.name() ) + ".png";
 		Picture.write( ComparisonPicture.draw( system.name(), truth, radiographs, found.bone().labels(), found.registration(), surface ),

@@ -155,11 +155,15 @@ public record Measuring( EvaluationCases cases, Atlas atlas, Path folder )
 	private Measurement measure( final Task task, final Case subject, final List< Radiograph > seen, final Agreement truth,
 			final Progress progress )
 	{
-		final Optional< String > refusal = task.system().refusal( seen );
-		if ( refusal.isPresent() )
-			return new Measurement( task.trial(), subject.person(), Optional.empty(), Optional.empty(), refusal.get() );
-		final Prediction found = task.system().predict( atlas, seen, progress );
-		return new Measurement( task.trial(), subject.person(), found.affine().map( truth::of ), Optional.of( truth.of( found.bone() ) ),
-				"" );
+		try
+		{
+			final Prediction found = task.system().predict( atlas, seen, progress );
+			return new Measurement( task.trial(), subject.person(), found.affine().map( truth::of ),
+					Optional.of( truth.of( found.bone() ) ), "" );
+		}
+		catch ( final IllegalArgumentException refusal )
+		{
+			return new Measurement( task.trial(), subject.person(), Optional.empty(), Optional.empty(), refusal.getMessage() );
+		}
 	}
 }

@@ -52,27 +52,15 @@ public record RegistrationSystem( String name, String version, Optional< Biplana
 	}
 
 	/**
-	 * @param radiographs
-	 *            frontal and lateral
-	 * @return why the system takes no radiographs of such views; empty if it takes them
-	 */
-	public Optional< String > refusal( final List< Radiograph > radiographs )
-	{
-		return model.orElse( null ) instanceof final LabelModel labels
-				? labels.refusal( BiplanarRegistration.prepare( radiographs, labels ) )
-				: Optional.empty();
-	}
-
-	/**
 	 * @param atlas
 	 *            what to register where the model has no atlas of its own; its grid is the one that predictions lie on
 	 * @param radiographs
-	 *            frontal and lateral, not refused
+	 *            frontal and lateral
 	 * @param progress
 	 *            told of every step
 	 * @return where the bone is
 	 * @throws IllegalArgumentException
-	 *             if the radiographs are unusable
+	 *             if the system takes no such radiographs, with a sentence why
 	 */
 	public Prediction predict( final Atlas atlas, final List< Radiograph > radiographs, final Progress progress )
 	{

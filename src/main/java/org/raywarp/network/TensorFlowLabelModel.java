@@ -7,7 +7,6 @@ package org.raywarp.network;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import org.raywarp.geometry.CArmAngulation;
 import org.raywarp.geometry.View;
@@ -38,29 +37,16 @@ final class TensorFlowLabelModel extends LoadedModel implements LabelModel
 	}
 
 	@Override
-	public Optional< String > refusal( final List< Radiograph > radiographs )
-	{
-		for ( int i = 0; i < radiographs.size(); ++i )
-		{
-			final Optional< String > refusal = refusal( radiographs.get( i ).view(), description.views().get( i ) );
-			if ( refusal.isPresent() )
-				return refusal;
-		}
-		return Optional.empty();
-	}
-
-	@Override
 	public Volume< FloatType > occupancy( final List< Radiograph > radiographs )
 	{
 		final NetworkInput input = new NetworkInput( description.network() );
 		final var arrays = input.views( radiographs );
-		refusal( radiographs ).ifPresent( refusal -> {
-			throw new IllegalArgumentException( refusal );
-		} );
+		for ( int i = 0; i < radiographs.size(); ++i )
+			requireTrained( radiographs.get( i ).view(), description.views().get( i ) );
 		return Volume.floats( grid(), runner.run( input.tensors( arrays ) ).get( RegistrationGraph.OCCUPANCY ) );
 	}
 
-	private Optional< String > refusal( final View view, final ViewRange trained )
+	private void requireTrained( final View view, final ViewRange trained )
 	{
 		final double[] beam = view.projection().source(), center = grid().center();
 		for ( int d = 0; d < 3; ++d )
@@ -68,8 +54,8 @@ final class TensorFlowLabelModel extends LoadedModel implements LabelModel
 		final CArmAngulation at = CArmAngulation.ofBeam( beam );
 		if ( !beyond( at.primaryAngle(), trained.leastPrimary(), trained.mostPrimary() )
 				&& !beyond( at.secondaryAngle(), trained.leastSecondary(), trained.mostSecondary() ) )
-			return Optional.empty();
-		return Optional.of( String.format( Locale.ROOT,
+			return;
+		throw new IllegalArgumentException( String.format( Locale.ROOT,
 				"The model %s takes the orthogonal views that it was trained on, the %s one at primary angles of %.0f to %.0f degrees "
 						+ "and secondary angles of %.0f to %.0f, within %.0f degrees; the view \"%s\" is at %.1f and %.1f.",
 				name(), trained.name(), trained.leastPrimary(), trained.mostPrimary(), trained.leastSecondary(),

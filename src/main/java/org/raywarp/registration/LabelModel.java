@@ -5,7 +5,6 @@
 package org.raywarp.registration;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.raywarp.volume.Volume;
 
@@ -16,16 +15,6 @@ import net.imglib2.type.numeric.real.FloatType;
  */
 public non-sealed interface LabelModel extends BiplanarModel
 {
-	/**
-	 * @param radiographs
-	 *            frontal and lateral, as for {@link #occupancy}
-	 * @return why the model takes no radiographs from there, in a sentence; empty if it takes them
-	 */
-	default Optional< String > refusal( final List< Radiograph > radiographs )
-	{
-		return Optional.empty();
-	}
-
 	/**
 	 * Runs the model once. Blocks until it is done.
 	 *

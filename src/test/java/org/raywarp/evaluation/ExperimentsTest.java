@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -101,6 +102,12 @@ class ExperimentsTest
 		}
 	}
 
+	private static boolean rightAngle( final List< Radiograph > radiographs )
+	{
+		final double[] a = radiographs.get( 0 ).view().projection().source(), b = radiographs.get( 1 ).view().projection().source();
+		return Math.abs( a[ 0 ] * b[ 0 ] + a[ 1 ] * b[ 1 ] ) < 1;
+	}
+
 	private static RegistrationSystem stub( final String name, final double shift )
 	{
 		return new RegistrationSystem( name, "stub " + shift,
@@ -120,16 +127,11 @@ class ExperimentsTest
 		}
 
 		@Override
-		public Optional< String > refusal( final List< Radiograph > radiographs )
-		{
-			final double[] a = radiographs.get( 0 ).view().projection().source(), b = radiographs.get( 1 ).view().projection().source();
-			return Math.abs( a[ 0 ] * b[ 0 ] + a[ 1 ] * b[ 1 ] ) < 1 ? Optional.empty() : Optional.of( "not at right angles, but askew" );
-		}
-
-		@Override
 		public Volume< FloatType > occupancy( final List< Radiograph > radiographs )
 		{
 			asked.incrementAndGet();
+			if ( !rightAngle( radiographs ) )
+				throw new IllegalArgumentException( "not at right angles, but askew" );
 			return super.occupancy( radiographs );
 		}
 	}
@@ -137,6 +139,13 @@ class ExperimentsTest
 	private static RegistrationSystem labels( final AtomicInteger asked )
 	{
 		return new RegistrationSystem( "labels", "rod", Optional.of( new CountedRod( asked ) ), RefinementSettings.NONE );
+	}
+
+	private static RegistrationSystem refusing()
+	{
+		return new RegistrationSystem( "refusing", "stub", Optional.of( new StubModel( GridSize.QUARTER.grid(), () -> {
+			throw new IllegalArgumentException( "no such bone" );
+		} ) ), RefinementSettings.NONE );
 	}
 
 	private static Experiments experiments( final AtomicInteger asked )
@@ -191,7 +200,7 @@ class ExperimentsTest
 	{
 		final List< Trial > trials = List.of( Trial.asTaken( 0, 0 ), Trial.asTaken( 1, 0 ), Trial.asTaken( 1, 5 ) );
 		final Map< String, List< Measurement > > measured = new Measuring( cases, atlas, folder ).run( "some",
-				List.of( stub( "ours", 0 ), labels( new AtomicInteger() ) ), trials, Progress.NONE );
+				List.of( stub( "ours", 0 ), labels( new AtomicInteger() ), refusing() ), trials, Progress.NONE );
 		final List< Measurement > labels = measured.get( "labels" );
 		assertTrue( labels.get( 0 ).result().isPresent() && labels.get( 1 ).result().isPresent() && labels.get( 2 ).result().isEmpty() );
 		assertEquals( "not at right angles; but askew", labels.get( 2 ).refusal() );
@@ -203,7 +212,20 @@ class ExperimentsTest
 				.dice( Atlas.BONE );
 		assertEquals( rod, labels.get( 0 ).result().orElseThrow().dice(), 1e-6 );
 		final String table = new ComparisonTable( "t", measured, List.of( Stage.LOCAL ) ).markdown();
-		assertTrue( table.contains( "| labels | 2 | 1 | " ) && table.contains( "| ours | 3 | 0 | " ), table );
+		assertTrue(
+				table.contains( "| labels | 2 | 1 | " ) && table.contains( "| ours | 3 | 0 | " )
+						&& table.contains( "| refusing | 0 | 3 | " ),
+				table );
+		assertEquals( "no such bone", measured.get( "refusing" ).get( 0 ).refusal() );
+	}
+
+	@Test
+	void refusedCaseHasNoPicture() throws IOException
+	{
+		new CasePictures( 1 ).run( new Measuring( cases, atlas, folder.resolve( "measured" ) ), List.of( refusing() ), folder,
+				Progress.NONE );
+		assertEquals( Set.of( "figure-2.csv", "figure-2.md" ), results().keySet() );
+		assertTrue( Files.readString( folder.resolve( "figure-2.md" ) ).endsWith( "|  |  |  |  | refused: no such bone |\n" ) );
 	}
 
 	@Test

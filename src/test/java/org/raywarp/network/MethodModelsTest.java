@@ -162,13 +162,11 @@ class MethodModelsTest
 		try ( LabelModel model = ( LabelModel ) load() )
 		{
 			model.occupancy( List.of( frontal, turned( lateral, 91.5, 0 ) ) );
-			assertTrue( model.refusal( List.of( frontal, turned( lateral, 91.5, 0 ) ) ).isEmpty() );
 			for ( final Radiograph off : List.of( turned( lateral, 93, 0 ), turned( lateral, 90, -4 ), turned( lateral, -90, 0 ) ) )
 			{
 				final String message =
 						assertThrows( IllegalArgumentException.class, () -> model.occupancy( List.of( frontal, off ) ) ).getMessage();
 				assertTrue( message.contains( "orthogonal views" ) && message.contains( "lateral" ) && !message.contains( "\n" ), message );
-				assertEquals( message, model.refusal( List.of( frontal, off ) ).orElseThrow() );
 			}
 			assertThrows( IllegalArgumentException.class, () -> model.occupancy( List.of( frontal ) ) );
 		}
