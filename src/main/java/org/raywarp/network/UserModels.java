@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -111,8 +111,7 @@ public final class UserModels
 			throw new IOException( source.resolve( ModelFolder.DESCRIPTION ) + ": the key \"name\" is \"" + name
 					+ "\"; expected 2 to 64 letters, digits, dots, underscores or hyphens that can name a folder." );
 		requireUnused( name, folder );
-		Files.createDirectories( folder );
-		final Path temporary = Files.createTempDirectory( folder, ".import" );
+		final Path temporary = Files.createTempDirectory( existing( folder ), ".import" );
 		try
 		{
 			for ( final String file : ModelFolder.FILES )
@@ -123,10 +122,11 @@ public final class UserModels
 				throw new IOException( source + " changed while it was copied; expected one name in " + ModelFolder.DESCRIPTION + "." );
 			Files.createFile( temporary.resolve( MARK ) );
 			requireUnused( name, folder );
+			Files.createDirectories( folder );
 			Files.move( temporary, folder.resolve( name ), StandardCopyOption.ATOMIC_MOVE );
 			return name;
 		}
-		catch ( final NoSuchFileException e )
+		catch ( final FileSystemException e )
 		{
 			throw e;
 		}
@@ -139,6 +139,13 @@ public final class UserModels
 		{
 			Folders.delete( temporary );
 		}
+	}
+
+	/** The folder, or the one that it will be made in, where a refused import leaves nothing behind: on the same file system. */
+	private static Path existing( final Path folder )
+	{
+		final Path path = folder.toAbsolutePath();
+		return Files.isDirectory( path ) || path.getParent() == null ? path : existing( path.getParent() );
 	}
 
 	/** Also where it differs in case only: some file systems do not tell these apart. */

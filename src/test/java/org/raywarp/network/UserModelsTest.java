@@ -43,7 +43,7 @@ class UserModelsTest
 	void prepare() throws IOException
 	{
 		assumeTrue( !ModelZoo.bundled().isEmpty(), "no model comes with this build" );
-		models = temporary.resolve( "models" );
+		models = temporary.resolve( "user" ).resolve( "models" );
 		System.setProperty( UserModels.PROPERTY, models.toString() );
 		source = Files.createDirectory( temporary.resolve( "source" ) );
 		for ( final String file : ModelFolder.FILES )
@@ -72,17 +72,17 @@ class UserModelsTest
 		Files.writeString( file, Files.readString( file ).replaceFirst( "\"name\": \"[^\"]*\"", "\"name\": \"" + name + "\"" ) );
 	}
 
-	/** Nothing is left of what was refused. */
+	/** Nothing is left of what was refused, not even the folder of models. */
 	private String refusal() throws IOException
 	{
 		final String sentence = assertThrows( IOException.class, () -> UserModels.copyFrom( source ) ).getMessage();
 		assertFalse( sentence.contains( "\n" ) || sentence.contains( ".import" ), sentence );
 		assertEquals( List.of(), UserModels.names() );
-		if ( Files.exists( models ) )
-			try ( Stream< Path > left = Files.list( models ) )
-			{
-				assertEquals( 0, left.count() );
-			}
+		assertFalse( Files.exists( models.getParent() ) );
+		try ( Stream< Path > left = Files.list( temporary ) )
+		{
+			assertTrue( left.noneMatch( file -> file.getFileName().toString().startsWith( "." ) ) );
+		}
 		return sentence;
 	}
 
