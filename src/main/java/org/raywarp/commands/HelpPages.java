@@ -20,7 +20,7 @@ final class HelpPages
 	private static final Map< Class< ? >,
 			String > SECTIONS = Map.ofEntries( Map.entry( SurfaceToCtCommand.class, "densities-surroundings-shapes" ),
 					Map.entry( PrepareCtCommand.class, "cts-of-patients" ), Map.entry( ReturnToPatientCommand.class, "cts-of-patients" ),
-					Map.entry( SimulateDrrCommand.class, "simulated-x-rays" ),
+					Map.entry( SimulateDrrCommand.class, "simulated-x-rays" ), Map.entry( VirtualCArmCommand.class, "virtual-c-arm" ),
 					Map.entry( ReviewRegistrationCommand.class, "reviewing-a-registration" ),
 					Map.entry( BuildShapeModelCommand.class, "densities-surroundings-shapes" ),
 					Map.entry( SampleShapesCommand.class, "densities-surroundings-shapes" ),

@@ -45,6 +45,8 @@ class HelpPagesTest
 				final Class< ? > type = Class.forName( command.getClassName() );
 				assertTrue( anchors.contains( HelpPages.anchor( type ) ), type + ": " + HelpPages.url( type ) );
 				assertTrue( HelpPages.url( type ).endsWith( "#" + HelpPages.anchor( type ) ) );
+				final String own = anchor( command.getMenuPath().getLeaf().getName() );
+				assertTrue( !anchors.contains( own ) || own.equals( HelpPages.anchor( type ) ), type + " has a section " + own );
 			}
 		}
 	}
