@@ -100,8 +100,7 @@ public final class CommandBridge implements PlugIn
 
 	private static void runWatched( final EventService events, final CommandModule module )
 	{
-		IJ.resetEscape();
-		final List< EventSubscriber< ? > > subscribers = events.subscribe( new StatusBar( module ) );
+		final List< EventSubscriber< ? > > subscribers = events.subscribe( new StatusBar() );
 		try
 		{
 			module.run();
@@ -135,16 +134,9 @@ public final class CommandBridge implements PlugIn
 				IJ.log( output.toString() );
 	}
 
-	/** Progress in ImageJ's status bar; the escape key cancels. */
+	/** Progress in ImageJ's status bar. */
 	public static final class StatusBar
 	{
-		private final CommandModule module;
-
-		StatusBar( final CommandModule module )
-		{
-			this.module = module;
-		}
-
 		/**
 		 * @param event
 		 *            how far the command is
@@ -152,8 +144,6 @@ public final class CommandBridge implements PlugIn
 		@EventHandler
 		public void onEvent( final StatusEvent event )
 		{
-			if ( IJ.escapePressed() )
-				module.cancel( "Canceled with the escape key." );
 			IJ.showStatus( event.getStatusMessage() );
 			if ( event.getProgressMaximum() > 0 )
 				IJ.showProgress( event.getProgressValue(), event.getProgressMaximum() );

@@ -12,9 +12,11 @@ import org.scijava.app.StatusService;
 import org.scijava.task.Task;
 import org.scijava.task.TaskService;
 
+import ij.IJ;
+
 /**
  * Shows the progress of a command as a SciJava task and in the status bar, and stops the command when the task or the
- * command was canceled.
+ * command was canceled, or the escape key was pressed in ImageJ since it began.
  */
 final class TaskProgress implements Progress, AutoCloseable
 {
@@ -40,6 +42,7 @@ final class TaskProgress implements Progress, AutoCloseable
 	{
 		this.command = command;
 		this.status = status;
+		IJ.resetEscape();
 		task = tasks == null ? null : tasks.createTask( name );
 		if ( task != null )
 		{
@@ -51,7 +54,7 @@ final class TaskProgress implements Progress, AutoCloseable
 	@Override
 	public void report( final double fraction, final String what )
 	{
-		if ( command.isCanceled() || task != null && task.isCanceled() )
+		if ( command.isCanceled() || task != null && task.isCanceled() || IJ.escapePressed() )
 			throw new CancellationException( "Canceled while " + what + "." );
 		final int step = ( int ) Math.round( STEPS * fraction );
 		if ( task != null )
@@ -68,7 +71,8 @@ final class TaskProgress implements Progress, AutoCloseable
 	{
 		if ( task != null )
 			task.finish();
+		// Clearing the text alone leaves Fiji's bar as full as it was last; a full one goes away.
 		if ( status != null )
-			status.clearStatus();
+			status.showStatus( STEPS, STEPS, "" );
 	}
 }

@@ -1,0 +1,78 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.commands;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.event.KeyEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.scijava.app.DefaultStatusService;
+import org.scijava.app.event.StatusEvent;
+
+import ij.IJ;
+
+/**
+ * What a command leaves in the status bar, and how it is stopped.
+ */
+class TaskProgressTest
+{
+	/** Keeps what the status bar is told. */
+	private static final class Told extends DefaultStatusService
+	{
+		private final List< StatusEvent > events = new ArrayList<>();
+
+		@Override
+		protected void publish( final StatusEvent event )
+		{
+			events.add( event );
+		}
+	}
+
+	private final Told told = new Told();
+
+	@AfterEach
+	void releaseKeys()
+	{
+		IJ.resetEscape();
+	}
+
+	private TaskProgress progress()
+	{
+		return new TaskProgress( new AboutCommand(), "test", told, null );
+	}
+
+	@Test
+	void barIsNotLeftHalfFull()
+	{
+		try ( TaskProgress progress = progress() )
+		{
+			progress.report( 0.5, "working" );
+		}
+		final StatusEvent last = told.events.get( told.events.size() - 1 );
+		assertTrue( last.getProgressMaximum() > 0 );
+		assertEquals( last.getProgressMaximum(), last.getProgressValue() );
+		assertEquals( "", last.getStatusMessage() );
+	}
+
+	@Test
+	void escapeKeyStopsWhatRuns()
+	{
+		IJ.setKeyDown( KeyEvent.VK_ESCAPE );
+		try ( TaskProgress progress = progress() )
+		{
+			progress.report( 0, "beginning" );
+			IJ.setKeyDown( KeyEvent.VK_ESCAPE );
+			assertEquals( "Canceled while working.",
+					assertThrows( CancellationException.class, () -> progress.report( 0.5, "working" ) ).getMessage() );
+		}
+	}
+}
