@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.raywarp.volume.GridSize;
 import org.scijava.Context;
 import org.scijava.Priority;
 import org.scijava.command.CommandService;
@@ -116,6 +117,22 @@ class FijiDialogTest
 		assertNull( module.getInput( "frontal_mask" ) );
 		assertFalse( widget( module, "frontal", open ) instanceof OptionalImageWidget );
 		assertFalse( widget( module, "geometry", open ) instanceof OptionalImageWidget );
+	}
+
+	@Test
+	void choiceShowsTheDefault() throws ModuleException
+	{
+		final Module module = module( GenerateDatasetCommand.class );
+		final EnumWidget widget = assertInstanceOf( EnumWidget.class, widget( module, "size", List.of() ) );
+		final JComboBox< ? > choice = ( JComboBox< ? > ) widget.getComponent().getComponent( 0 );
+		assertEquals( GridSize.values().length, choice.getItemCount() );
+		assertSame( GridSize.QUARTER, choice.getSelectedItem() );
+		assertSame( GridSize.QUARTER, module.getInput( "size" ) );
+		choice.setSelectedIndex( 0 );
+		assertSame( GridSize.values()[ 0 ], module.getInput( "size" ) );
+		module.setInput( "size", GridSize.HALF );
+		widget.refreshWidget();
+		assertSame( GridSize.HALF, widget.getValue() );
 	}
 
 	@Test
