@@ -60,6 +60,8 @@ abstract class RayWarpCommand extends ContextCommand
 		}
 		catch ( final CancellationException e )
 		{
+			// What a macro does next is meant for a result.
+			Interpreter.abort();
 			cancel( e.getMessage() );
 		}
 		catch ( final IOException | IllegalArgumentException | IllegalStateException | OutOfMemoryError | LinkageError e )

@@ -55,7 +55,7 @@ final class TaskProgress implements Progress, AutoCloseable
 	public void report( final double fraction, final String what )
 	{
 		if ( command.isCanceled() || task != null && task.isCanceled() || IJ.escapePressed() )
-			throw new CancellationException( "Canceled while " + what + "." );
+			throw new CancellationException( "Canceled: " + what + "." );
 		final int step = ( int ) Math.round( STEPS * fraction );
 		if ( task != null )
 		{

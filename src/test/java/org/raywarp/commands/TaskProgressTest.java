@@ -5,6 +5,7 @@
 package org.raywarp.commands;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,10 +16,12 @@ import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.raywarp.volume.Progress;
 import org.scijava.app.DefaultStatusService;
 import org.scijava.app.event.StatusEvent;
 
 import ij.IJ;
+import ij.macro.Interpreter;
 
 /**
  * What a command leaves in the status bar, and how it is stopped.
@@ -63,6 +66,41 @@ class TaskProgressTest
 		assertEquals( "", last.getStatusMessage() );
 	}
 
+	/** Of which macros run static methods. */
+	public static final class Canceled extends RayWarpCommand
+	{
+		private static boolean goneOn;
+
+		/** Runs a command that was canceled. */
+		public static void runCanceled()
+		{
+			new Canceled().run();
+		}
+
+		/** Comes after it. */
+		public static void goOn()
+		{
+			goneOn = true;
+		}
+
+		@Override
+		void compute( final Progress progress )
+		{
+			throw new CancellationException( "Canceled: working." );
+		}
+	}
+
+	@Test
+	void macroDoesNotGoOnWithoutAResult()
+	{
+		final String name = Canceled.class.getName();
+		new Interpreter().run( "call(\"" + name + ".goOn\");" );
+		assertTrue( Canceled.goneOn );
+		Canceled.goneOn = false;
+		new Interpreter().run( "call(\"" + name + ".runCanceled\"); call(\"" + name + ".goOn\");" );
+		assertFalse( Canceled.goneOn );
+	}
+
 	@Test
 	void escapeKeyStopsWhatRuns()
 	{
@@ -71,7 +109,7 @@ class TaskProgressTest
 		{
 			progress.report( 0, "beginning" );
 			IJ.setKeyDown( KeyEvent.VK_ESCAPE );
-			assertEquals( "Canceled while working.",
+			assertEquals( "Canceled: working.",
 					assertThrows( CancellationException.class, () -> progress.report( 0.5, "working" ) ).getMessage() );
 		}
 	}
