@@ -44,6 +44,7 @@ public final class ImageFiles
 		final Path path = file.getAbsoluteFile().toPath().normalize();
 		final ImagePlus image = ImagePlusVolumes.toImagePlus( path.getFileName().toString(), VolumeFiles.read( file.toPath() ) );
 		image.setProperty( FILE, path );
+		RefinedViews.copy( path, image );
 		return image;
 	}
 

@@ -112,7 +112,7 @@ public final class RegisterAtlasCommand extends RayWarpCommand
 		warped_atlas = outcome.registration().map( r -> results.add( "warped_atlas", r.ct() ) ).orElse( null );
 		warped_labels = results.add( "warped_labels", outcome.labels() );
 		displacement = outcome.registration().map( r -> results.add( "displacement", r.displacement() ) ).orElse( null );
-		drr = results.add( "drr", outcome.drrs(), outcome.views() );
+		drr = outcome.drr( results );
 		report = results.add( "report.txt", outcome.report() + ( bigdataviewer ? RegistrationReport.show( outcome ) : "" ) );
 		results.deliver();
 	}

@@ -27,6 +27,7 @@ import org.raywarp.registration.RegistrationResult;
 import org.raywarp.volume.Progress;
 import org.raywarp.volume.Volume;
 
+import ij.ImagePlus;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.real.FloatType;
@@ -56,13 +57,25 @@ record RegistrationRun( Atlas atlas, String model, Device device, RefinementInpu
 	 * @param drrs
 	 *            projections of the bone, one a view
 	 * @param views
-	 *            of the X-rays
+	 *            of the X-rays, as given
 	 * @param report
 	 *            for the user
 	 */
 	record Outcome( Optional< RegistrationResult > registration, Volume< UnsignedByteType > labels,
 			List< RandomAccessibleInterval< FloatType > > drrs, List< View > views, String report )
-	{}
+	{
+		/**
+		 * @param results
+		 *            receives the projections
+		 * @return these, which keep the views where the registration refined them
+		 */
+		ImagePlus drr( final Results results )
+		{
+			final ImagePlus drr = results.add( "drr", drrs, views );
+			registration.map( RegistrationResult::views ).filter( v -> !v.equals( views ) ).ifPresent( v -> RefinedViews.keep( v, drr ) );
+			return drr;
+		}
+	}
 
 	/**
 	 * What is at hand while the model is.

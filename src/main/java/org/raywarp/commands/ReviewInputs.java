@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.raywarp.geometry.View;
 import org.raywarp.registration.Atlas;
 import org.raywarp.viewer.Review;
 import org.raywarp.viewer.ReviewCase;
@@ -87,7 +88,7 @@ record ReviewInputs( ImagePlus labels, ImagePlus ct, ImagePlus displacement, Ima
 	 * @param images
 	 *            the X-rays
 	 * @param geometry
-	 *            file of their views
+	 *            file of their views, as they were before a registration refined them
 	 * @param atlas
 	 *            as it was
 	 * @param truth
@@ -104,21 +105,23 @@ record ReviewInputs( ImagePlus labels, ImagePlus ct, ImagePlus displacement, Ima
 			final Optional< ReviewCase.Bone > truth, final Progress progress ) throws IOException
 	{
 		final ReviewCase.Bone registered = bone( "warped atlas", "warped_labels", labels, "warped_atlas", ct ).orElseThrow();
-		final ReviewCase review = new ReviewCase( images.on( Inputs.viewsOnto( geometry, registered.labels() ) ),
+		final List< View > given = Inputs.viewsOnto( geometry, registered.labels() ), views = RefinedViews.of( drr, given );
+		final ReviewCase review = new ReviewCase( images.on( views ),
 				drr == null ? List.of() : Inputs.images( drr, "drr" ), registered,
 				displacement == null ? Optional.empty() : Optional.of( Inputs.displacement( displacement, "displacement" ) ), atlas,
 				truth );
 		return new ReviewOutputs( "Registration to " + name( images.frontal() ), review, Review.of( review, progress ), report,
-				facts( images, geometry, registered.labels().grid() ) );
+				facts( images, geometry.getName() + ( views.equals( given ) ? "" : ", refined by the registration" ),
+						registered.labels().grid() ) );
 	}
 
-	private List< List< String > > facts( final RadiographInputs images, final File geometry, final Grid grid )
+	private List< List< String > > facts( final RadiographInputs images, final String geometry, final Grid grid )
 	{
 		final List< List< String > > facts = new ArrayList<>();
 		facts.add( List.of( "X-rays", name( images.frontal() ) + ( images.lateral() == null ? "" : ", " + name( images.lateral() ) ) ) );
 		facts.add( List.of( "Masks", images.frontalMask() == null ? "none"
 				: name( images.frontalMask() ) + ( images.lateralMask() == null ? "" : ", " + name( images.lateralMask() ) ) ) );
-		facts.add( List.of( "Geometry file", geometry.getName() ) );
+		facts.add( List.of( "Geometry file", geometry ) );
 		facts.add( List.of( "Grid", Arrays.stream( grid.size() ).mapToObj( String::valueOf ).collect( Collectors.joining( " x " ) )
 				+ " voxels of " + Arrays.stream( grid.spacing() ).mapToObj( s -> String.format( Locale.ROOT, "%.3f", s ) )
 						.collect( Collectors.joining( " x " ) )

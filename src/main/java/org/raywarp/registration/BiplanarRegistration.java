@@ -171,7 +171,7 @@ public final class BiplanarRegistration
 				Deformations.foldedVoxels( Deformations.jacobianDeterminant( total ) ), refined.path(),
 				ViewAgreement.of( atlas, radiographs, drrs, refined.views() ) );
 		final RegistrationResult result = new RegistrationResult( similarity, affine, total, warpCt( atlas.ct(), total ),
-				Deformations.warpLabels( atlas.labels(), total ), drrs, reached );
+				Deformations.warpLabels( atlas.labels(), total ), drrs, refined.views(), reached );
 		progress.report( 1, "registered" );
 		return result;
 	}

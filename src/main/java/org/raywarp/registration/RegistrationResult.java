@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.raywarp.deformation.DisplacementField;
 import org.raywarp.deformation.Similarity;
+import org.raywarp.geometry.View;
 import org.raywarp.volume.Volume;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -31,19 +32,22 @@ import net.imglib2.type.numeric.real.FloatType;
  *            the warped labels
  * @param drrs
  *            the warped bone's line integrals of density relative to water, in mm, over (column, row): one a radiograph,
- *            on that radiograph's own view, as corrected where the refinement did so
+ *            on its view
+ * @param views
+ *            the radiographs' own, as corrected where the refinement did so
  * @param quality
  *            how well it fits
  */
 public record RegistrationResult( Similarity similarity, DisplacementField affine, DisplacementField displacement,
 		Volume< FloatType > ct, Volume< UnsignedByteType > labels, List< RandomAccessibleInterval< FloatType > > drrs,
-		RegistrationQuality quality )
+		List< View > views, RegistrationQuality quality )
 {
 	/**
-	 * Copies the list.
+	 * Copies the lists.
 	 */
 	public RegistrationResult
 	{
 		drrs = List.copyOf( drrs );
+		views = List.copyOf( views );
 	}
 }

@@ -52,7 +52,7 @@ class CalibrationSensitivityTest
 		for ( int i = 0; i < labels.length; ++i )
 			labels[ i ] = ( byte ) ( Math.abs( i % 100 - 50 - shift ) <= 20 ? 1 : 0 );
 		progress.report( 1, "registered" );
-		return new RegistrationResult( Similarity.IDENTITY, null, null, null, Volume.labels( GRID, labels ), List.of(),
+		return new RegistrationResult( Similarity.IDENTITY, null, null, null, Volume.labels( GRID, labels ), List.of(), List.of(),
 				new RegistrationQuality( 0, 0, 0.9 - 0.001 * Math.abs( angle - 92 ), 0, LossPath.NONE, List.of() ) );
 	}
 
