@@ -56,15 +56,15 @@ class VerdictTest
 		assertEquals( Trust.DO_NOT_USE, outline.trust() );
 		assertTrue( outline.reasons().get( 0 ).startsWith( "outline and mask of view \"lateral\" overlap by 0.800, expected 0." ),
 				outline.toString() );
-		assertEquals( Trust.LOOK, verdict( 0, FELL, good, view( 0.97, 0.9 ) ).trust() );
+		assertEquals( Trust.LOOK, verdict( 0, FELL, good, view( 0.98, 0.9 ) ).trust() );
 		final Verdict density = verdict( 0, FELL, good, view( 0.985, -0.3 ) );
 		assertEquals( Trust.LOOK, density.trust() );
 		assertTrue( density.reasons().get( 0 ).startsWith( "the density inside the bone of view \"lateral\" correlates by -0.300" ) );
-		for ( final double loss : new double[] { 0.3, 0.4 } )
+		for ( final double loss : new double[] { 0.29, 0.31 } )
 		{
 			final LossPath poor = new LossPath( List.of( new LossPath.Stage( "similarity", List.of( 0.5, loss ) ),
 					new LossPath.Stage( "population", List.of( loss, 0.05 ) ) ) );
-			assertEquals( loss > 0.32 ? Trust.DO_NOT_USE : Trust.LOOK, verdict( 0, poor, good ).trust(),
+			assertEquals( loss > 0.3 ? Trust.DO_NOT_USE : Trust.LOOK, verdict( 0, poor, good ).trust(),
 					"the shape made up for a wrong pose" );
 		}
 	}
