@@ -29,7 +29,6 @@ import ij.Macro;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 import ij.plugin.PlugIn;
-import ij.plugin.filter.Analyzer;
 
 /**
  * Runs the command that {@code plugins.config} names from ImageJ 1, where nobody else would: with a dialog, or from a
@@ -125,11 +124,8 @@ public final class CommandBridge implements PlugIn
 				( ( ImagePlus ) output ).show();
 			else if ( output instanceof ImagePlus )
 				WindowManager.setTempCurrentImage( ( ImagePlus ) output );
-			else if ( output instanceof ResultsTable )
-			{
-				Analyzer.setResultsTable( ( ResultsTable ) output );
-				( ( ResultsTable ) output ).show( "Results" );
-			}
+			else if ( output instanceof final ResultsTable table )
+				TablePostprocessor.show( table );
 			else
 				IJ.log( output.toString() );
 	}

@@ -33,12 +33,14 @@ import org.scijava.convert.ConvertService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleException;
 import org.scijava.module.ModuleItem;
+import org.scijava.module.process.PostprocessorPlugin;
 import org.scijava.module.process.ServicePreprocessor;
 import org.scijava.platform.AbstractPlatform;
 import org.scijava.platform.Platform;
 import org.scijava.platform.PlatformService;
 import org.scijava.plugin.PluginIndex;
 import org.scijava.plugin.PluginInfo;
+import org.scijava.plugin.PluginService;
 import org.scijava.widget.Button;
 import org.scijava.widget.AbstractInputPanel;
 import org.scijava.widget.InputWidget;
@@ -47,6 +49,8 @@ import org.scijava.widget.WidgetService;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.macro.Interpreter;
+import ij.measure.ResultsTable;
+import ij.plugin.filter.Analyzer;
 
 /**
  * What RayWarp adds to the dialogs and macros of Fiji, by the parts of SciJava that Fiji makes them with.
@@ -133,6 +137,24 @@ class FijiDialogTest
 		module.setInput( "size", GridSize.HALF );
 		widget.refreshWidget();
 		assertSame( GridSize.HALF, widget.getValue() );
+	}
+
+	/** Fiji's display of outputs warns of those that nobody took before it, and leaves them out. */
+	@Test
+	void tablesAreTaken() throws ModuleException
+	{
+		final List< TablePostprocessor > found = context.service( PluginService.class ).createInstancesOfType( PostprocessorPlugin.class )
+				.stream().filter( TablePostprocessor.class::isInstance ).map( TablePostprocessor.class::cast ).toList();
+		assertEquals( 1, found.size() );
+		final Module module = module( EvaluateCommand.class );
+		final ResultsTable table = new ResultsTable(), before = Analyzer.getResultsTable();
+		found.get( 0 ).process( module );
+		assertFalse( module.isOutputResolved( "table" ) );
+		module.setOutput( "table", table );
+		found.get( 0 ).process( module );
+		assertTrue( module.isOutputResolved( "table" ) );
+		assertSame( table, Analyzer.getResultsTable() );
+		Analyzer.setResultsTable( before );
 	}
 
 	@Test
