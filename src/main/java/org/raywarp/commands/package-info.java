@@ -8,8 +8,9 @@
  * <ol>
  * <li>{@link org.raywarp.commands.SimulateDrrCommand}, a typical form, and {@code RayWarpCommand}, what all forms share;</li>
  * <li>{@code Inputs} and {@code Results}, how images come in and go out;</li>
- * <li>{@link org.raywarp.commands.CommandBridge}, the same forms in ImageJ 1; {@code OptionalImageWidget}, {@code EnumWidget},
- * {@code GivenInputsPreprocessor} and {@code TablePostprocessor}, what Fiji's dialogs, macros and displays lack;</li>
+ * <li>{@link org.raywarp.commands.CommandBridge}, the same forms in ImageJ 1;</li>
+ * <li>{@code OptionalImageWidget}, {@code EnumWidget}, {@code MacroInputsPreprocessor}, {@code GivenInputsPreprocessor} and
+ * {@code TablePostprocessor}, what Fiji's dialogs, macros and displays lack;</li>
  * <li>{@link org.raywarp.commands.RayWarp}, the program, and {@code HeadlessRun}, what it does without a screen.</li>
  * </ol>
  * The main path: {@link org.raywarp.commands.RegisterAtlasCommand} takes atlas, radiographs and views from

@@ -48,6 +48,7 @@ import org.scijava.widget.WidgetService;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.Macro;
 import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
@@ -155,6 +156,38 @@ class FijiDialogTest
 		assertTrue( module.isOutputResolved( "table" ) );
 		assertSame( table, Analyzer.getResultsTable() );
 		Analyzer.setResultsTable( before );
+	}
+
+	/** As Fiji reads the options: every input that ImageJ finds a value for. */
+	private static Module read( final Class< ? > command, final String options ) throws ModuleException
+	{
+		final Module module = module( command );
+		final ConvertService converter = context.service( ConvertService.class );
+		for ( final ModuleItem< ? > item : ParameterValue.asked( module.getInfo() ) )
+			if ( Macro.getValue( options, item.getName(), null ) != null )
+			{
+				module.setInput( item.getName(),
+						converter.convert( Macro.getValue( options, item.getName(), null ), item.getType() ) );
+				module.resolveInput( item.getName() );
+			}
+		MacroInputsPreprocessor.correct( converter, module, options );
+		return module;
+	}
+
+	@Test
+	void macroGivesAnInputWhatItWroteForIt() throws ModuleException
+	{
+		final Module both = read( CalibrationSensitivityCommand.class, "refine_geometry=true geometry=[/a b/g.json] step=3 " );
+		assertEquals( new File( "/a b/g.json" ), both.getInput( "geometry" ) );
+		assertEquals( true, both.getInput( "refine_geometry" ) );
+		assertEquals( 3.0, both.getInput( "step" ) );
+		final Module one = read( CalibrationSensitivityCommand.class, "refine_geometry=true " );
+		assertNull( one.getInput( "geometry" ) );
+		assertFalse( one.isInputResolved( "geometry" ) );
+		assertTrue( one.isInputResolved( "refine_geometry" ) );
+		final Module text = read( ConvertGeometryCommand.class, "written_axes=RAS second_geometry=h.json geometry=g.json " );
+		assertEquals( new File( "g.json" ), text.getInput( "geometry" ) );
+		assertEquals( module( ConvertGeometryCommand.class ).getInput( "axes" ), text.getInput( "axes" ) );
 	}
 
 	@Test
