@@ -2,7 +2,7 @@
 # Simulate DRR... takes masked radiographs of it, Register Atlas to X-rays... registers the model's atlas to them,
 # Evaluate Registration... compares with the patient's own labels, and Review Registration... draws the overlays into
 # output/review. Prints the reports, and Dice, ASSD and HD95 of the whole bone and of what lies above its end.
-# usage: scripts/raywarp --headless --run scripts/evaluate-real-ct.py 'volume="CT.nii.gz",labels="LABELS.nii.gz",label=76,side="RIGHT",output="FOLDER"'
+# usage, in the folder of the repository: scripts/raywarp --headless --run scripts/evaluate-real-ct.py 'volume="CT.nii.gz",labels="LABELS.nii.gz",label=76,side="RIGHT",output="FOLDER"'
 #@ String (persist=false) volume
 #@ String (persist=false) labels
 #@ Integer (persist=false) label

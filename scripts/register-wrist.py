@@ -1,6 +1,6 @@
 # Registers the radius of a wrist, a sub-volume of a CT, rigidly and without masks to two real calibrated radiographs: the
 # sample data of Autoscoper (github.com/BrownBiomechanics/Autoscoper, folder sample_data), which the user names.
-# Starts from a pose set by hand, then from poses that are off it about random axes and in random directions. Prints for
+# Starts from a given pose, then from poses that are off it about random axes and in random directions. Prints for
 # each the pose of the bone in the cameras' world, how far it is from the first one reached, the correlation with the
 # radiographs, and how far the bone's projected edges lie from those in the radiographs. Writes an overlay a view to output.
 # usage: scripts/raywarp --headless --run scripts/register-wrist.py 'data="FOLDER/sample_data",output="FOLDER"'

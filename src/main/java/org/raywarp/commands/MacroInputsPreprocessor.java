@@ -4,7 +4,7 @@
  */
 package org.raywarp.commands;
 
-import java.util.Objects;
+import java.util.Map;
 
 import org.scijava.Priority;
 import org.scijava.convert.ConvertService;
@@ -53,19 +53,33 @@ public final class MacroInputsPreprocessor extends AbstractPreprocessorPlugin
 	 */
 	static void correct( final ConvertService converter, final Module module, final String options )
 	{
-		for ( final ModuleItem< ? > item : ParameterValue.asked( module.getInfo() ) )
+		final Map< String, String > texts;
+		try
 		{
-			final String name = item.getName(), taken = Macro.getValue( options, name, null );
-			final String written = Macro.getValue( options.replaceAll( "\\w+_" + name + "=", "another=" ), name, null );
-			if ( Objects.equals( taken, written ) )
-				continue;
-			module.unresolveInput( name );
-			module.setInput( name, initial( module, name ) );
-			if ( written != null && converter.supports( written, item.getType() ) )
-			{
-				module.setInput( name, converter.convert( written, item.getType() ) );
-				module.resolveInput( name );
-			}
+			texts = MacroOptions.parse( module.getInfo(), options );
+		}
+		catch ( final IllegalArgumentException e )
+		{
+			// Fiji passes over keys that there are not; what it read stays.
+			return;
+		}
+		for ( final ModuleItem< ? > item : ParameterValue.asked( module.getInfo() ) )
+			if ( !item.getType().equals( boolean.class ) )
+				correct( converter, module, item, Macro.getValue( options, item.getName(), "" ), texts.getOrDefault( item.getName(), "" ) );
+	}
+
+	private static void correct( final ConvertService converter, final Module module, final ModuleItem< ? > item, final String taken,
+			final String written )
+	{
+		final String name = item.getName();
+		if ( taken.equals( written ) )
+			return;
+		module.unresolveInput( name );
+		module.setInput( name, initial( module, name ) );
+		if ( !written.isEmpty() && converter.supports( written, item.getType() ) )
+		{
+			module.setInput( name, converter.convert( written, item.getType() ) );
+			module.resolveInput( name );
 		}
 	}
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.scijava.command.CommandInfo;
+import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleItem;
 
 import ij.macro.Interpreter;
@@ -35,7 +35,7 @@ final class MacroOptions
 	 * @throws IllegalArgumentException
 	 *             if a key is unknown, or the options are not of the form above
 	 */
-	static Map< String, String > parse( final CommandInfo info, final String options )
+	static Map< String, String > parse( final ModuleInfo info, final String options )
 	{
 		final Map< String, String > texts = new LinkedHashMap<>();
 		final Matcher matcher = OPTION.matcher( options );

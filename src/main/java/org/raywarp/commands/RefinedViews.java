@@ -5,10 +5,10 @@
 package org.raywarp.commands;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 import org.raywarp.geometry.ProjectionMatrix;
 import org.raywarp.geometry.View;
@@ -27,25 +27,36 @@ import ij.io.Opener;
  */
 final class RefinedViews
 {
-	/** The image property that holds their projection matrices, 12 numbers row by row, by their names, as JSON. */
+	/**
+	 * The image property that holds their projection matrices, 12 numbers row by row, as given and as refined, by their names,
+	 * as JSON.
+	 */
 	static final String PROPERTY = "RayWarp_refinedViews";
 
-	private static final TypeToken< Map< String, double[] > > NUMBERS = new TypeToken<>()
+	/** Files keep the frame of the volume in single precision, and with it the matrices. */
+	private static final double SAME = 1e-5;
+
+	private static final TypeToken< Map< String, double[][] > > NUMBERS = new TypeToken<>()
 	{};
 
 	private RefinedViews()
 	{}
 
 	/**
-	 * @param views
-	 *            refined
+	 * @param given
+	 *            views of a registration
+	 * @param refined
+	 *            the same views, as it refined them
 	 * @param drr
 	 *            receives them
 	 */
-	static void keep( final List< View > views, final ImagePlus drr )
+	static void keep( final List< View > given, final List< View > refined, final ImagePlus drr )
 	{
-		drr.setProp( PROPERTY,
-				new Gson().toJson( views.stream().collect( Collectors.toMap( View::name, v -> v.projection().toArray() ) ) ) );
+		final Map< String, double[][] > numbers = new LinkedHashMap<>();
+		for ( int i = 0; i < given.size(); ++i )
+			numbers.put( given.get( i ).name(),
+					new double[][] { given.get( i ).projection().toArray(), refined.get( i ).projection().toArray() } );
+		drr.setProp( PROPERTY, new Gson().toJson( numbers ) );
 	}
 
 	/**
@@ -68,7 +79,7 @@ final class RefinedViews
 	 *            of a registration; may be null
 	 * @param given
 	 *            the views that it was given
-	 * @return these, as it refined them where it did
+	 * @return these, as it refined them where it did; a registration of other views, whatever their names, tells nothing of them
 	 * @throws IllegalArgumentException
 	 *             if the property is not what it should be
 	 */
@@ -79,15 +90,30 @@ final class RefinedViews
 			return given;
 		try
 		{
-			final Map< String, double[] > refined = Objects.requireNonNullElse( new Gson().fromJson( text, NUMBERS ), Map.of() );
-			return given.stream().map( v -> refined.get( v.name() ) == null ? v : on( ProjectionMatrix.of( refined.get( v.name() ) ), v ) )
-					.toList();
+			final Map< String, double[][] > kept = Objects.requireNonNullElse( new Gson().fromJson( text, NUMBERS ), Map.of() );
+			for ( final View view : given )
+				if ( !isOf( kept.get( view.name() ), view.projection().toArray() ) )
+					return given;
+			return given.stream().map( v -> on( ProjectionMatrix.of( kept.get( v.name() )[ 1 ] ), v ) ).toList();
 		}
 		catch ( final JsonParseException | IllegalArgumentException e )
 		{
 			throw new IllegalArgumentException( "The property " + PROPERTY + " of the image \"" + drr.getTitle()
 					+ "\" is no JSON of projection matrices by the names of views: " + e.getMessage(), e );
 		}
+	}
+
+	private static boolean isOf( final double[][] kept, final double[] given )
+	{
+		if ( kept == null || kept.length != 2 || kept[ 0 ] == null || kept[ 0 ].length != given.length || kept[ 1 ] == null )
+			return false;
+		double greatest = 0, difference = 0;
+		for ( int i = 0; i < given.length; ++i )
+		{
+			greatest = Math.max( greatest, Math.abs( given[ i ] ) );
+			difference = Math.max( difference, Math.abs( given[ i ] - kept[ 0 ][ i ] ) );
+		}
+		return difference <= SAME * greatest;
 	}
 
 	private static View on( final ProjectionMatrix projection, final View view )

@@ -72,7 +72,8 @@ record RegistrationRun( Atlas atlas, String model, Device device, RefinementInpu
 		ImagePlus drr( final Results results )
 		{
 			final ImagePlus drr = results.add( "drr", drrs, views );
-			registration.map( RegistrationResult::views ).filter( v -> !v.equals( views ) ).ifPresent( v -> RefinedViews.keep( v, drr ) );
+			registration.map( RegistrationResult::views ).filter( v -> !v.equals( views ) )
+					.ifPresent( v -> RefinedViews.keep( views, v, drr ) );
 			return drr;
 		}
 	}

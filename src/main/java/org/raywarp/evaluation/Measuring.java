@@ -155,15 +155,17 @@ public record Measuring( EvaluationCases cases, Atlas atlas, Path folder )
 	private Measurement measure( final Task task, final Case subject, final List< Radiograph > seen, final Agreement truth,
 			final Progress progress )
 	{
+		final Prediction found;
 		try
 		{
-			final Prediction found = task.system().predict( atlas, seen, progress );
-			return new Measurement( task.trial(), subject.person(), found.affine().map( truth::of ),
-					Optional.of( truth.of( found.bone() ) ), "" );
+			found = task.system().predict( atlas, seen, progress );
 		}
 		catch ( final IllegalArgumentException refusal )
 		{
-			return new Measurement( task.trial(), subject.person(), Optional.empty(), Optional.empty(), refusal.getMessage() );
+			return new Measurement( task.trial(), subject.person(), Optional.empty(), Optional.empty(),
+					String.valueOf( refusal.getMessage() ) );
 		}
+		return new Measurement( task.trial(), subject.person(), found.affine().map( truth::of ), Optional.of( truth.of( found.bone() ) ),
+				"" );
 	}
 }

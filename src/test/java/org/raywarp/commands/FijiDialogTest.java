@@ -185,6 +185,9 @@ class FijiDialogTest
 		assertNull( one.getInput( "geometry" ) );
 		assertFalse( one.isInputResolved( "geometry" ) );
 		assertTrue( one.isInputResolved( "refine_geometry" ) );
+		final Module path = read( ConvertGeometryCommand.class, "save_to=[/a/second_geometry=1/out.json] geometry=g.json " );
+		assertEquals( new File( "g.json" ), path.getInput( "geometry" ) );
+		assertEquals( new File( "/a/second_geometry=1/out.json" ), path.getInput( "save_to" ) );
 		final Module text = read( ConvertGeometryCommand.class, "written_axes=RAS second_geometry=h.json geometry=g.json " );
 		assertEquals( new File( "g.json" ), text.getInput( "geometry" ) );
 		assertEquals( module( ConvertGeometryCommand.class ).getInput( "axes" ), text.getInput( "axes" ) );

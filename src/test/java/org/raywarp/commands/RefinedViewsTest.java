@@ -102,8 +102,12 @@ class RefinedViewsTest
 		final ImagePlus drr = IJ.createImage( "drr", "32-bit", 40, 36, 2 );
 		assertSame( views, RefinedViews.of( null, views ) );
 		assertSame( views, RefinedViews.of( drr, views ) );
-		RefinedViews.keep( List.of( SmallCase.views().get( 1 ) ), drr );
-		assertEquals( List.of( views.get( 0 ), SmallCase.views().get( 1 ) ), RefinedViews.of( drr, views ) );
+		RefinedViews.keep( SmallCase.views(), views, drr );
+		assertSame( views, RefinedViews.of( drr, views ), "a registration of other views of these names" );
+		RefinedViews.keep( views.subList( 1, 2 ), SmallCase.views().subList( 1, 2 ), drr );
+		assertSame( views, RefinedViews.of( drr, views ), "a registration of one of the views" );
+		RefinedViews.keep( views, SmallCase.views(), drr );
+		assertEquals( SmallCase.views(), RefinedViews.of( drr, views ) );
 		for ( final String wrong : new String[] { "what", "[1]", "{\"frontal\": [1, 2]}", "{\"frontal\": 7}" } )
 		{
 			drr.setProp( RefinedViews.PROPERTY, wrong );
