@@ -4,21 +4,16 @@
  */
 package org.raywarp.commands;
 
-import java.awt.BorderLayout;
 import java.awt.Component;
 
 import javax.swing.DefaultListCellRenderer;
-import javax.swing.JComboBox;
 import javax.swing.JList;
-import javax.swing.JPanel;
 
 import org.scijava.Priority;
 import org.scijava.object.ObjectService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.widget.AbstractInputWidget;
 import org.scijava.widget.InputWidget;
-import org.scijava.widget.ObjectWidget;
 import org.scijava.widget.WidgetModel;
 
 import ij.ImagePlus;
@@ -28,35 +23,20 @@ import ij.ImagePlus;
  * image for whatever is not chosen, the X-ray for its own mask, say.
  */
 @Plugin( type = InputWidget.class, priority = Priority.HIGH )
-public final class OptionalImageWidget extends AbstractInputWidget< Object, JPanel > implements ObjectWidget< JPanel >
+public final class OptionalImageWidget extends ChoiceWidget
 {
 	@Parameter
 	private ObjectService objects;
 
-	private final JPanel panel = new JPanel( new BorderLayout() );
-
-	private final JComboBox< Object > choice = new JComboBox<>();
-
-	/**
-	 * @param model
-	 *            of an input
-	 * @return whether it is an optional image of one of RayWarp's commands, and the dialog is one of Swing
-	 */
 	@Override
 	public boolean supports( final WidgetModel model )
 	{
-		return super.supports( model ) && model.getItem().getType() == ImagePlus.class && !model.getItem().isRequired()
-				&& model.getModule().getDelegateObject() instanceof RayWarpCommand;
+		return super.supports( model ) && model.getItem().getType() == ImagePlus.class && !model.getItem().isRequired();
 	}
 
-	/**
-	 * @param model
-	 *            of the input; its pool holds the open images, or what becomes one
-	 */
 	@Override
-	public void set( final WidgetModel model )
+	void fill( final WidgetModel model )
 	{
-		super.set( model );
 		choice.addItem( CommandDialog.NONE );
 		model.getObjectPool().forEach( choice::addItem );
 		choice.setRenderer( new DefaultListCellRenderer()
@@ -69,9 +49,6 @@ public final class OptionalImageWidget extends AbstractInputWidget< Object, JPan
 						selected, focused );
 			}
 		} );
-		choice.setToolTipText( model.getItem().getDescription() );
-		choice.addActionListener( e -> updateModel() );
-		panel.add( choice );
 	}
 
 	/** @return what is chosen, or null */
@@ -85,16 +62,4 @@ public final class OptionalImageWidget extends AbstractInputWidget< Object, JPan
 	@Override
 	public void refreshWidget()
 	{}
-
-	@Override
-	public JPanel getComponent()
-	{
-		return panel;
-	}
-
-	@Override
-	public Class< JPanel > getComponentType()
-	{
-		return JPanel.class;
-	}
 }
