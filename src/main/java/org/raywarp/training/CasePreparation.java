@@ -27,6 +27,8 @@ public final class CasePreparation
 	/**
 	 * @param source
 	 *            a case of a data set
+	 * @param masked
+	 *            whether the radiographs keep their masks
 	 * @param config
 	 *            the network
 	 * @param atlasFromMean
@@ -35,10 +37,12 @@ public final class CasePreparation
 	 * @throws IllegalArgumentException
 	 *             if the case has no bone, not two radiographs or an empty mask
 	 */
-	public static TrainingCase prepare( final Case source, final NetworkConfig config, final Similarity atlasFromMean )
+	public static TrainingCase prepare( final Case source, final boolean masked, final NetworkConfig config,
+			final Similarity atlasFromMean )
 	{
 		final List< Radiograph > radiographs = source.drrs().stream()
-				.map( drr -> ModelInput.radiograph( new Radiograph( drr.image(), drr.mask(), drr.view() ), config.grid().center(),
+				.map( drr -> ModelInput.radiograph( new Radiograph( drr.image(), masked ? drr.mask() : null, drr.view() ),
+						config.grid().center(),
 						config.detectorColumns(), config.detectorRows() ) )
 				.toList();
 		return new TrainingCase(

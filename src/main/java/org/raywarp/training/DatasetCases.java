@@ -24,6 +24,8 @@ public final class DatasetCases implements CaseSource
 
 	private final Similarity atlasFromMean;
 
+	private final LearnedMasks masks;
+
 	/**
 	 * @param dataset
 	 *            the data sets
@@ -33,25 +35,29 @@ public final class DatasetCases implements CaseSource
 	 *            the network they are prepared for
 	 * @param atlasFromMean
 	 *            from the mean femur to the atlas
+	 * @param masks
+	 *            whether radiographs keep their masks; with {@link LearnedMasks#BOTH} the cases without follow those with
 	 */
 	public DatasetCases( final DatasetCollection dataset, final List< Integer > indices, final NetworkConfig config,
-			final Similarity atlasFromMean )
+			final Similarity atlasFromMean, final LearnedMasks masks )
 	{
 		this.dataset = dataset;
 		this.indices = List.copyOf( indices );
 		this.config = config;
 		this.atlasFromMean = atlasFromMean;
+		this.masks = masks;
 	}
 
 	@Override
 	public int size()
 	{
-		return indices.size();
+		return masks == LearnedMasks.BOTH ? 2 * indices.size() : indices.size();
 	}
 
 	@Override
 	public TrainingCase get( final int index ) throws IOException
 	{
-		return CasePreparation.prepare( dataset.read( indices.get( index ) ), config, atlasFromMean );
+		final boolean masked = masks != LearnedMasks.WITHOUT && index < indices.size();
+		return CasePreparation.prepare( dataset.read( indices.get( index % indices.size() ) ), masked, config, atlasFromMean );
 	}
 }

@@ -144,7 +144,7 @@ public final class DatasetTraining
 
 	private CaseSource cases( final List< Integer > indices )
 	{
-		return new CachedCases( new DatasetCases( dataset, indices, plan.config().network(), atlasFromMean ) );
+		return new CachedCases( new DatasetCases( dataset, indices, plan.config().network(), atlasFromMean, plan.masks() ) );
 	}
 
 	private static String version()

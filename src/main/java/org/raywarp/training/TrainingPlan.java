@@ -30,7 +30,7 @@ import com.google.gson.JsonElement;
  *
  * <pre>
  * {"method": "DEFORMATION", "size": "QUARTER", "steps": 10000, "minutes": 0, "learningRate": 3e-4, "decay": "COSINE", "validateEvery": 500,
- *  "validationFraction": 0.1, "smoothnessWeight": 0.01, "similarityWeight": 0.1, "surfaceWeight": 0.1, "features": 16,
+ *  "validationFraction": 0.1, "masks": "WITH", "smoothnessWeight": 0.01, "similarityWeight": 0.1, "surfaceWeight": 0.1, "features": 16,
  *  "decoderFeatures": [64, 32, 16, 8], "ablations": ["NO_SKIPS"], "seed": 1}
  * </pre>
  *
@@ -41,9 +41,12 @@ import com.google.gson.JsonElement;
  *            network, loss and schedule
  * @param validationFraction
  *            part of the persons whose cases choose the best weights instead of being learned from, 0 to 1
+ * @param masks
+ *            whether the network sees the bone alone
  */
-public record TrainingPlan( TrainingConfig config, double validationFraction )
+public record TrainingPlan( TrainingConfig config, double validationFraction, LearnedMasks masks )
 {
+
 	/** Departs from the paper's 0: with the known similarity a network learns much faster. */
 	private static final double SIMILARITY_WEIGHT = 0.1;
 
@@ -71,7 +74,7 @@ public record TrainingPlan( TrainingConfig config, double validationFraction )
 				new TrainingConfig( NetworkConfig.of( size ),
 						new LossWeights( LossWeights.PAPER.smoothness(), SIMILARITY_WEIGHT, SURFACE_WEIGHT ),
 						new Schedule( 10_000, 3e-4, LearningRate.COSINE, 500, 0 ), 1 ),
-				0.1 );
+				0.1, LearnedMasks.WITH );
 	}
 
 	/**
@@ -88,7 +91,7 @@ public record TrainingPlan( TrainingConfig config, double validationFraction )
 		if ( !Files.isRegularFile( file ) || Files.size( file ) > 1 << 20 )
 			throw new IOException( file + " is no training configuration; expected a JSON file of at most 1 MiB." );
 		final JsonFields f = JsonFields.parse( file.toString(), Files.readString( file, StandardCharsets.UTF_8 ) );
-		f.requireOnly( "method", "size", "steps", "minutes", "learningRate", "decay", "validateEvery", "validationFraction",
+		f.requireOnly( "method", "size", "steps", "minutes", "learningRate", "decay", "validateEvery", "validationFraction", "masks",
 				"smoothnessWeight",
 				"similarityWeight", "surfaceWeight", "features", "decoderFeatures", "ablations", "seed" );
 		final TrainingPlan standard = standard( f.has( "size" ) ? choice( f, "size", GridSize.class ) : size );
@@ -105,7 +108,8 @@ public record TrainingPlan( TrainingConfig config, double validationFraction )
 			return new TrainingPlan(
 					new TrainingConfig( network( f, standard.config.network() ), loss, schedule,
 							whole( f, "seed", standard.config.seed() ) ),
-					f.number( "validationFraction", standard.validationFraction ) );
+					f.number( "validationFraction", standard.validationFraction ),
+					f.has( "masks" ) ? choice( f, "masks", LearnedMasks.class ) : standard.masks );
 		}
 		catch ( final IllegalArgumentException e )
 		{

@@ -4,6 +4,7 @@
  */
 package org.raywarp.training;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,6 +28,7 @@ import org.raywarp.dataset.ShapeSource;
 import org.raywarp.deformation.Similarity;
 import org.raywarp.network.NetworkConfig;
 import org.raywarp.network.TrainingCase;
+import org.raywarp.volume.FloatArrays;
 import org.raywarp.volume.GridSize;
 import org.raywarp.volume.Progress;
 
@@ -59,11 +61,36 @@ class DatasetCollectionTest
 		assertEquals( split.read( 1 ).atlasFromSubject(), both.read( 4 ).atlasFromSubject() );
 		final Similarity further = new Similarity( 5, 0, 0, 0, 3, 0, 1.1 );
 		final TrainingCase moved =
-				new DatasetCases( both, List.of( 4 ), NetworkConfig.of( GridSize.QUARTER ), further ).get( 0 );
+				new DatasetCases( both, List.of( 4 ), NetworkConfig.of( GridSize.QUARTER ), further, LearnedMasks.WITH ).get( 0 );
 		final double[] expected = further.about( 0, 0, 0 ).apply( split.read( 1 ).atlasFromSubject().about( 0, 0, 0 ).apply( 10, 20, 30 ) );
 		final double[] found = moved.truth().orElseThrow().about( 0, 0, 0 ).apply( 10, 20, 30 );
 		for ( int d = 0; d < 3; ++d )
 			assertEquals( expected[ d ], found[ d ], 1e-9 );
+	}
+
+	@Test
+	void casesAreLearnedFromWithAndWithoutMasks( @TempDir final Path folder ) throws IOException
+	{
+		final DatasetCollection one = new DatasetCollection( List.of( dataset( folder, GeometryMode.ORTHOGONAL, 0 ) ) );
+		final NetworkConfig network = NetworkConfig.of( GridSize.QUARTER );
+		final DatasetCases both = new DatasetCases( one, List.of( 1, 2 ), network, Similarity.IDENTITY, LearnedMasks.BOTH ),
+				without = new DatasetCases( one, List.of( 2 ), network, Similarity.IDENTITY, LearnedMasks.WITHOUT );
+		assertEquals( 4, both.size() );
+		assertEquals( 1, without.size() );
+		assertTrue( coverage( both.get( 1 ) ) < 0.5 );
+		assertEquals( 1, coverage( both.get( 3 ) ), 1e-6 );
+		assertArrayEquals( FloatArrays.of( both.get( 3 ).radiographs().get( 0 ).image() ),
+				FloatArrays.of( without.get( 0 ).radiographs().get( 0 ).image() ) );
+	}
+
+	/** @return the part of the frontal radiograph that the network sees */
+	private static double coverage( final TrainingCase example )
+	{
+		double sum = 0;
+		final float[] mask = FloatArrays.of( example.radiographs().get( 0 ).mask() );
+		for ( final float m : mask )
+			sum += m;
+		return sum / mask.length;
 	}
 
 	@Test

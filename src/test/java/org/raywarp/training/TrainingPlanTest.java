@@ -43,7 +43,7 @@ class TrainingPlanTest
 		final TrainingPlan plan =
 				TrainingPlan.read( file(
 						"{\"method\":\"DEFORMATION\",\"size\":\"HALF\",\"steps\":20,\"minutes\":3,\"learningRate\":1e-5,\"decay\":\"STEPS\","
-								+ "\"validateEvery\":5,\"validationFraction\":0.2,\"smoothnessWeight\":0.02,\"similarityWeight\":0,\"features\":8,"
+								+ "\"validateEvery\":5,\"validationFraction\":0.2,\"masks\":\"BOTH\",\"smoothnessWeight\":0.02,\"similarityWeight\":0,\"features\":8,"
 								+ "\"decoderFeatures\":[8,8,8,8,4],\"ablations\":[\"NO_SKIPS\"],\"seed\":9}" ),
 						GridSize.QUARTER );
 		assertEquals( 80, plan.config().network().detectorColumns() );
@@ -54,6 +54,7 @@ class TrainingPlanTest
 		assertEquals( 0, plan.config().loss().similarity() );
 		assertEquals( 9, plan.config().seed() );
 		assertEquals( 0.2, plan.validationFraction() );
+		assertEquals( LearnedMasks.BOTH, plan.masks() );
 	}
 
 	@Test
@@ -72,7 +73,7 @@ class TrainingPlanTest
 				{ "{\"learningRate\":\"fast\"}", "learningRate" },
 				{ "{\"size\":\"HUGE\"}", "HUGE" }, { "{\"ablations\":[\"ALL\"]}", "ALL" },
 				{ "{\"method\":\"MAGIC\"}", "MAGIC" }, { "{\"method\":\"LABELS\",\"ablations\":[\"NO_SKIPS\"]}", "NO_SKIPS" },
-				{ "{\"validationFraction\":2}", "2" },
+				{ "{\"validationFraction\":2}", "2" }, { "{\"masks\":\"SOME\"}", "SOME" },
 				{ "{", "JSON" } } )
 		{
 			final String message =

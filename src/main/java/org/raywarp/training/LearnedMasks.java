@@ -1,0 +1,19 @@
+/*
+ * SPDX-License-Identifier: BSD-2-Clause
+ * Copyright (C) 2026 RayWarp developers
+ */
+package org.raywarp.training;
+
+/**
+ * Whether a network learns from radiographs with the bone's mask, which is how the paper does it, or from whole ones as well, so
+ * that it needs no masks.
+ */
+public enum LearnedMasks
+{
+	/** Each case with its masks. */
+	WITH,
+	/** Each case without masks. */
+	WITHOUT,
+	/** Each case twice, once with and once without. */
+	BOTH
+}
