@@ -7,6 +7,7 @@ package org.raywarp.commands;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 import org.raywarp.volume.Progress;
 import org.scijava.ItemIO;
@@ -39,7 +40,10 @@ public final class MakeMasksCommand extends RayWarpCommand
 	@Parameter( label = "Atlas labels (optional)", required = false, autoFill = false, persist = false, description = "Label 1 is the bone" )
 	private ImagePlus atlas_labels;
 
-	@Parameter( label = "Propose what is not drawn", persist = false, description = "From the silhouette of the atlas and the edges of the image" )
+	@Parameter( label = "Model (name, folder or none)", required = false, persist = false, description = "One that needs no masks. Empty: the one that comes with RayWarp, for two X-rays and its own atlas; none: the atlas alone" )
+	private String model = "";
+
+	@Parameter( label = "Propose what is not drawn", persist = false, description = "From the silhouette of the registered atlas and the edges of the image" )
 	private boolean propose = true;
 
 	@Parameter( label = "Search for the pose", persist = false, description = "Try orientations up to 30 degrees away" )
@@ -64,9 +68,9 @@ public final class MakeMasksCommand extends RayWarpCommand
 	void compute( final Progress progress ) throws IOException
 	{
 		final Results results = new Results( save_to ).from( frontal, lateral, atlas, atlas_labels );
-		final MaskMaking making = new MaskMaking( new RadiographInputs( frontal, lateral, null, null ),
-				() -> AtlasInputs.atlas( AtlasInputs.atlas( atlas, atlas_labels, "" ), null ) );
-		final MaskMaking.Outcome outcome = making.on( geometry, propose, search, initial_pose, progress );
+		final MaskProposing proposing = new MaskProposing( atlas, atlas_labels, model, search, initial_pose );
+		final MaskMaking.Outcome outcome = new MaskMaking( new RadiographInputs( frontal, lateral, null, null ),
+				propose ? Optional.of( proposing ) : Optional.empty() ).on( geometry, progress );
 		final List< ImagePlus > masks = outcome.images();
 		frontal_mask = results.add( masks.get( 0 ) );
 		lateral_mask = masks.size() == 1 ? null : results.add( masks.get( 1 ) );

@@ -10,14 +10,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.raywarp.geometry.View;
 import org.raywarp.io.GeometryFile;
 import org.raywarp.registration.Atlas;
 import org.raywarp.registration.MaskProposal;
 import org.raywarp.registration.Radiograph;
-import org.raywarp.registration.RefinementSettings;
-import org.raywarp.registration.ViewUncertainty;
 import org.raywarp.volume.FloatArrays;
 import org.raywarp.volume.Progress;
 
@@ -35,32 +34,11 @@ import net.imglib2.img.array.ArrayImgs;
  *
  * @param inputs
  *            the X-rays, without masks
- * @param atlas
- *            for proposals
+ * @param proposing
+ *            how masks are proposed that are not drawn; empty for not at all
  */
-record MaskMaking( RadiographInputs inputs, AtlasSource atlas )
+record MaskMaking( RadiographInputs inputs, Optional< MaskProposing > proposing )
 {
-	/**
-	 * Below this part of the outline of any proposal, the report warns of all. While this was made, proposals with Dice
-	 * coefficients above 0.96 in all views had at least 0.99 in all, and the others at most 0.93 in one of them (28 proposals for
-	 * simulated radiographs of two persons that the atlas was not made of, and those for the sample).
-	 */
-	private static final double POOR = 0.97;
-
-	/**
-	 * Where an atlas comes from.
-	 */
-	@FunctionalInterface
-	interface AtlasSource
-	{
-		/**
-		 * @return the atlas
-		 * @throws IOException
-		 *             if it cannot be read
-		 */
-		Atlas get() throws IOException;
-	}
-
 	/**
 	 * The masks.
 	 *
@@ -74,9 +52,11 @@ record MaskMaking( RadiographInputs inputs, AtlasSource atlas )
 	 *            of each 0 and 1
 	 * @param supports
 	 *            of each on how much of its outline the image is brighter inside; NaN for a drawn one
+	 * @param origin
+	 *            what proposed those that are not drawn
 	 */
 	record Outcome( RadiographInputs inputs, List< View > views, List< Integer > slices, List< ByteProcessor > masks,
-			List< Double > supports )
+			List< Double > supports, String origin )
 	{
 		/**
 		 * @return frontal and lateral mask of two views; a single mask, or a stack of all, of others
@@ -120,11 +100,11 @@ record MaskMaking( RadiographInputs inputs, AtlasSource atlas )
 					report.append( "as drawn" );
 				else
 					report.append( String.format( Locale.ROOT,
-							"proposed; the image is brighter inside than outside on %.1f%% of its outline", 100 * support ) );
+							"proposed by %s; the image is brighter inside than outside on %.1f%% of its outline", origin, 100 * support ) );
 				report.append( System.lineSeparator() );
 			}
 			if ( supports.stream().anyMatch( a -> !Double.isNaN( a ) ) )
-				report.append( least < POOR
+				report.append( least < MaskProposal.GOOD
 						? "The proposals are poor, as where the bone has another size than the atlas or ends in the image; draw them."
 						: "A proposal is a start for editing: look at its outline before it is used." );
 			return report.toString().strip();
@@ -149,24 +129,17 @@ record MaskMaking( RadiographInputs inputs, AtlasSource atlas )
 	/**
 	 * @param geometry
 	 *            the geometry file
-	 * @param propose
-	 *            whether to propose what is not drawn
-	 * @param search
-	 *            whether to search for the pose
-	 * @param initialPose
-	 *            where to begin; blank for the atlas as it lies
 	 * @param progress
 	 *            told of every step
 	 * @return the masks
 	 * @throws IOException
-	 *             if the geometry or the atlas cannot be read
+	 *             if the geometry, the atlas or the model cannot be read
 	 * @throws IllegalArgumentException
-	 *             if something is not drawn and shall not be proposed, or as {@link MaskProposal#of}
+	 *             if something is not drawn and shall not be proposed, or as {@link MaskProposing#on}
 	 */
-	Outcome on( final File geometry, final boolean propose, final boolean search, final String initialPose, final Progress progress )
-			throws IOException
+	Outcome on( final File geometry, final Progress progress ) throws IOException
 	{
-		final Atlas known = propose ? atlas.get() : null;
+		final Atlas known = proposing.isPresent() ? proposing.get().atlas() : null;
 		final List< View > given = GeometryFile.read( geometry.toPath(), known == null ? new double[ 3 ] : known.ct().grid().center() );
 		final List< Radiograph > plain = inputs.on( given );
 		final List< View > views = plain.stream().map( Radiograph::view ).toList();
@@ -174,9 +147,10 @@ record MaskMaking( RadiographInputs inputs, AtlasSource atlas )
 		for ( int i = 0; i < views.size(); ++i )
 			masks.add( new DrawnMasks( inputs.image( i ), inputs.slice( views.get( i ), given ), views.get( i ) ).mask() );
 		final List< Double > supports = new ArrayList<>( masks.stream().map( m -> Double.NaN ).toList() );
+		String origin = "";
 		if ( masks.contains( null ) )
 		{
-			if ( !propose )
+			if ( proposing.isEmpty() )
 				throw new IllegalArgumentException( "No region is drawn on the view \"" + views.get( masks.indexOf( null ) ).name()
 						+ "\"; expected a selection, or a region of the overlay or the ROI Manager with its slice or name." );
 			final List< Radiograph > radiographs = new ArrayList<>();
@@ -185,17 +159,17 @@ record MaskMaking( RadiographInputs inputs, AtlasSource atlas )
 						ArrayImgs.floats( ( float[] ) masks.get( i ).convertToFloatProcessor().getPixels(), views.get( i ).columns(),
 								views.get( i ).rows() ),
 						views.get( i ) ) );
-			final MaskProposal proposal = MaskProposal.of( known, radiographs,
-					new RefinementInputs( true, RefinementSettings.Freedom.SIMILARITY, ViewUncertainty.NONE, initialPose ).pose(), search,
-					progress );
+			final MaskProposing.Proposed proposed = proposing.get().on( known, radiographs, progress );
+			origin = proposed.origin();
 			for ( int i = 0; i < masks.size(); ++i )
 				if ( masks.get( i ) == null )
 				{
-					supports.set( i, proposal.support().get( i ) );
-					masks.set( i, bytes( FloatArrays.of( proposal.masks().get( i ) ), views.get( i ) ) );
+					supports.set( i, proposed.proposal().support().get( i ) );
+					masks.set( i, bytes( FloatArrays.of( proposed.proposal().masks().get( i ) ), views.get( i ) ) );
 				}
 		}
-		return new Outcome( inputs, views, views.stream().map( v -> inputs.slice( v, given ) ).toList(), masks, supports );
+		return new Outcome( inputs, views, views.stream().map( v -> inputs.slice( v, given ) ).toList(), masks, supports,
+				origin );
 	}
 
 	private static ByteProcessor bytes( final float[] mask, final View view )

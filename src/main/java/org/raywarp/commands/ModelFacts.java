@@ -45,8 +45,9 @@ final class ModelFacts
 			lines.add( String.format( Locale.ROOT, "View %s: primary angle %s to %s, secondary angle %s to %s degrees", view.name(),
 					number( view.leastPrimary() ), number( view.mostPrimary() ), number( view.leastSecondary() ),
 					number( view.mostSecondary() ) ) );
-		lines.add( String.format( Locale.ROOT, "Training: %d cases of %d persons, %d steps, software %s", model.training().cases(),
-				model.training().persons(), model.training().steps(), model.training().commit() ) );
+		lines.add(
+				String.format( Locale.ROOT, "Training: %d cases of %d persons, masks %s, %d steps, software %s", model.training().cases(),
+						model.training().persons(), model.training().masks(), model.training().steps(), model.training().commit() ) );
 		lines.add( "Data: " + model.training().data() );
 		lines.add( model.metrics().isEmpty() ? "Metrics: none" : "Metrics on persons it was not trained on:" );
 		model.metrics().forEach( ( name, value ) -> lines.add( "  " + name + " = " + number( value ) ) );

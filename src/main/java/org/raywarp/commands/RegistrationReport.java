@@ -13,7 +13,6 @@ import org.raywarp.registration.Atlas;
 import org.raywarp.registration.Finding;
 import org.raywarp.registration.LabelMap;
 import org.raywarp.registration.LossPath;
-import org.raywarp.registration.Radiograph;
 import org.raywarp.registration.RegistrationResult;
 import org.raywarp.viewer.ReviewCase;
 import org.raywarp.viewer.ReviewVolumes;
@@ -35,17 +34,15 @@ final class RegistrationReport
 	 *            its name
 	 * @param findings
 	 *            about the inputs
-	 * @param radiographs
-	 *            what was registered to
 	 * @param result
 	 *            of the registration
-	 * @return verdict, findings, model, similarity, quality and the path of the loss, and a warning where a mask was missing
+	 * @return verdict, findings, model, similarity, quality and the path of the loss
 	 */
-	static String text( final String model, final List< Finding > findings, final List< Radiograph > radiographs,
+	static String text( final String model, final List< Finding > findings,
 			final RegistrationResult result )
 	{
 		final Similarity s = result.similarity();
-		return result.quality().verdict() + System.lineSeparator() + lines( findings ) + warning( radiographs )
+		return result.quality().verdict() + System.lineSeparator() + lines( findings )
 				+ String.format( Locale.ROOT,
 						"model %s%nrotation %.3f %.3f %.3f degrees, translation %.3f %.3f %.3f mm, scale %.4f%n"
 								+ "correlation with the X-rays: %.4f before, %.4f unrefined, %.4f after; folded voxels: %d%n",
@@ -60,30 +57,20 @@ final class RegistrationReport
 	 *            its name
 	 * @param findings
 	 *            about the inputs
-	 * @param radiographs
-	 *            what the labels were regressed from
 	 * @param map
 	 *            the labels
-	 * @return findings, model, what its result is, and a warning where a mask was missing
+	 * @return findings, model, what its result is
 	 */
-	static String text( final String model, final List< Finding > findings, final List< Radiograph > radiographs,
+	static String text( final String model, final List< Finding > findings,
 			final LabelMap map )
 	{
 		final double[] spacing = map.labels().grid().spacing();
 		long voxels = 0;
 		for ( final byte label : LabelArrays.of( map.labels().voxels() ) )
 			voxels += label == Atlas.BONE ? 1 : 0;
-		return lines( findings ) + warning( radiographs ) + String.format( Locale.ROOT,
+		return lines( findings ) + String.format( Locale.ROOT,
 				"model %s%nlabel map of %.1f ml regressed without an atlas: nothing is refined, and there is no warped_atlas and no displacement%n",
 				model, voxels * spacing[ 0 ] * spacing[ 1 ] * spacing[ 2 ] / 1000 );
-	}
-
-	/** Measured on a parametric femur: Dice 0.95 with masks, 0.49 without. */
-	private static String warning( final List< Radiograph > radiographs )
-	{
-		return radiographs.stream().allMatch( r -> r.mask() != null ) ? ""
-				: String.format(
-						"WARNING: an X-ray has no mask; models learn from masked X-rays, and without masks the result is mostly wrong%n" );
 	}
 
 	/**

@@ -6,6 +6,7 @@ package org.raywarp.commands;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -118,11 +119,11 @@ record RegistrationRun( Atlas atlas, String model, Device device, RefinementInpu
 				final LabelMap map =
 						LabelReconstruction.reconstruct( p.atlas().labels().grid(), p.radiographs(), p.labels().get(), progress );
 				return new Outcome( Optional.empty(), map.labels(), map.drrs(), views,
-						RegistrationReport.text( p.model(), p.findings(), p.radiographs(), map ) );
+						RegistrationReport.text( p.model(), p.findings(), map ) );
 			}
 			final RegistrationResult result = p.method().apply( p.radiographs(), progress );
 			return new Outcome( Optional.of( result ), result.labels(), result.drrs(), views,
-					RegistrationReport.text( p.model(), p.findings(), p.radiographs(), result ) );
+					RegistrationReport.text( p.model(), p.findings(), result ) );
 		} );
 	}
 
@@ -152,9 +153,10 @@ record RegistrationRun( Atlas atlas, String model, Device device, RefinementInpu
 			final Atlas source = AtlasInputs.atlas( atlas, loaded );
 			final List< Radiograph > radiographs = images.on( Inputs.views( geometry, source.ct() ) );
 			progress.report( 0.02, "checking the X-rays" );
-			final List< Finding > findings = InputChecks.of( source, radiographs );
-			InputChecks.requireNoError( findings );
 			final BiplanarModel used = refinement.hasPose() ? null : loaded;
+			final List< Finding > findings = new ArrayList<>( InputChecks.of( source, radiographs ) );
+			InputChecks.requireNoError( findings );
+			MissingMasks.of( radiographs, used ).ifPresent( findings::add );
 			final Optional< LabelModel > labels = used instanceof final LabelModel l ? Optional.of( l ) : Optional.empty();
 			return use.apply( new Prepared( source, radiographs, used == null ? "none" : used.name(), findings, labels, ( r, p ) -> {
 				if ( used == null )

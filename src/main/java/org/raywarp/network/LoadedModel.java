@@ -59,6 +59,11 @@ abstract class LoadedModel
 		return description.network().detectorRows();
 	}
 
+	public boolean needsMasks()
+	{
+		return description.training().masks().needed();
+	}
+
 	public Optional< Atlas > atlas()
 	{
 		return Optional.of( atlas );

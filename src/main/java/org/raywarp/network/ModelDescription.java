@@ -63,12 +63,14 @@ public record ModelDescription( String name, NetworkConfig network, List< ViewRa
 	 *            number of cases
 	 * @param persons
 	 *            number of persons
+	 * @param masks
+	 *            whether radiographs had masks
 	 * @param steps
 	 *            number of steps
 	 * @param commit
 	 *            of the software that trained it
 	 */
-	public record Training( String data, int cases, int persons, long steps, String commit )
+	public record Training( String data, int cases, int persons, LearnedMasks masks, long steps, String commit )
 	{}
 
 	/**

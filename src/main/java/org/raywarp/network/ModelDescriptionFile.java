@@ -59,6 +59,7 @@ final class ModelDescriptionFile
 		training.addProperty( "data", model.training().data() );
 		training.addProperty( "cases", model.training().cases() );
 		training.addProperty( "persons", model.training().persons() );
+		training.addProperty( "masks", model.training().masks().name() );
 		training.addProperty( "steps", model.training().steps() );
 		training.addProperty( "commit", model.training().commit() );
 		root.add( "training", training );
@@ -126,7 +127,7 @@ final class ModelDescriptionFile
 		for ( final JsonElement e : root.array( "views" ) )
 			views.add( view( where, e ) );
 		final JsonFields training = root.object( "training" );
-		training.requireOnly( "data", "cases", "persons", "steps", "commit" );
+		training.requireOnly( "data", "cases", "persons", "masks", "steps", "commit" );
 		final JsonFields metrics = root.object( "metrics" );
 		final Map< String, Double > values = new TreeMap<>();
 		for ( final String key : metrics.object().keySet() )
@@ -139,7 +140,7 @@ final class ModelDescriptionFile
 					+ " views; expected the two that the label map is regressed from." );
 		return new ModelDescription( root.text( "name" ), network, views,
 				new Training( training.text( "data" ), training.whole( "cases", 0, Integer.MAX_VALUE ),
-						training.whole( "persons", 0, Integer.MAX_VALUE ),
+						training.whole( "persons", 0, Integer.MAX_VALUE ), choice( training, "masks", LearnedMasks.WITH ),
 						training.whole( "steps", 0, Integer.MAX_VALUE ), training.text( "commit" ) ),
 				values,
 				new Checksums( sums.text( ModelFolder.GRAPH ), sums.text( ModelFolder.ATLAS_CT ), sums.text( ModelFolder.ATLAS_LABELS ),
@@ -184,7 +185,7 @@ final class ModelDescriptionFile
 							n.whole( "velocityStride", 1, 2 ), ablations( n ) );
 			return new NetworkConfig( n.whole( "detectorColumns", 1, NetworkConfig.MAX_SIZE ),
 					n.whole( "detectorRows", 1, NetworkConfig.MAX_SIZE ),
-					Grid.centered( size, spacing ), architecture, method( n ) );
+					Grid.centered( size, spacing ), architecture, choice( n, "method", Method.DEFORMATION ) );
 		}
 		catch ( final IllegalArgumentException e )
 		{
@@ -192,15 +193,16 @@ final class ModelDescriptionFile
 		}
 	}
 
-	/** Descriptions of models that regress a deformation need not say so. */
-	private static Method method( final JsonFields n ) throws IOException
+	/** Descriptions of the first models, which regress a deformation and learned with masks, do not say so. */
+	private static < E extends Enum< E > > E choice( final JsonFields fields, final String key, final E missing ) throws IOException
 	{
-		if ( !n.has( "method" ) )
-			return Method.DEFORMATION;
-		for ( final Method method : Method.values() )
-			if ( method.name().equals( n.text( "method" ) ) )
-				return method;
-		throw n.wrong( "method", n.object().get( "method" ), "one of " + Arrays.toString( Method.values() ) );
+		if ( !fields.has( key ) )
+			return missing;
+		final E[] all = missing.getDeclaringClass().getEnumConstants();
+		for ( final E constant : all )
+			if ( constant.name().equals( fields.text( key ) ) )
+				return constant;
+		throw fields.wrong( key, fields.object().get( key ), "one of " + Arrays.toString( all ) );
 	}
 
 	private static Set< Ablation > ablations( final JsonFields n ) throws IOException

@@ -35,6 +35,11 @@ public sealed interface BiplanarModel extends AutoCloseable permits Registration
 	int detectorRows();
 
 	/**
+	 * @return whether radiographs have to have masks: the model has learned from no others
+	 */
+	boolean needsMasks();
+
+	/**
 	 * @return the atlas that came with the model, on whatever grid it has
 	 */
 	Optional< Atlas > atlas();

@@ -13,10 +13,12 @@ import org.raywarp.geometry.Affine3D;
 import org.raywarp.geometry.View;
 import org.raywarp.volume.FloatArrays;
 import org.raywarp.volume.Progress;
+import org.raywarp.volume.Volume;
 import org.raywarp.xray.LabelMasks;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
@@ -36,6 +38,13 @@ import net.imglib2.type.numeric.real.FloatType;
  */
 public record MaskProposal( List< RandomAccessibleInterval< FloatType > > masks, List< Double > support )
 {
+	/**
+	 * The {@link #least} support of proposals that are good. Measured on 24 proposals, by a model and by the atlas, for radiographs of
+	 * two persons in a thigh and in a hip: from here on all masks have Dice coefficients of at least 0.97, and below, one of each pair has at
+	 * most 0.96.
+	 */
+	public static final double GOOD = 0.985;
+
 	/** How far outlines may move, in mm at the detector, from one time to the next. */
 	private static final double[] BANDS = { 6, 5, 4 };
 
@@ -74,6 +83,65 @@ public record MaskProposal( List< RandomAccessibleInterval< FloatType > > masks,
 			masked = cut( atlas, radiographs, pose, BANDS[ i ] );
 		}
 		progress.report( 1, "proposed masks" );
+		return of( masked );
+	}
+
+	/**
+	 * @param atlas
+	 *            the atlas
+	 * @param radiographs
+	 *            two or more; those with a mask keep it
+	 * @param model
+	 *            which needs no masks: where it sees the bone takes the place of the steps 1 and 2, unless that leads to no good
+	 *            proposal, and the steps do
+	 * @param progress
+	 *            told of every step
+	 * @return the masks
+	 * @throws IllegalArgumentException
+	 *             as {@link BiplanarRegistration#register}, or if a silhouette falls beside its image
+	 */
+	public static MaskProposal by( final Atlas atlas, final List< Radiograph > radiographs, final RegistrationModel model,
+			final Progress progress )
+	{
+		final MaskProposal seen =
+				of( ModelMasks.of( atlas, ModelInput.bone( atlas, model.grid() ), radiographs, model,
+						( f, what ) -> progress.report( 0.3 * f, what ) ) );
+		if ( seen.least() >= GOOD )
+			return seen;
+		try
+		{
+			final MaskProposal found = of( atlas, radiographs, Similarity.IDENTITY, true,
+					( f, what ) -> progress.report( 0.3 + 0.7 * f, what ) );
+			return found.least() >= GOOD ? found : seen;
+		}
+		catch ( final IllegalArgumentException e )
+		{
+			// The search lost the bone, which the model sees.
+			return seen;
+		}
+	}
+
+	/**
+	 * @return the least support of a view
+	 */
+	public double least()
+	{
+		return support.stream().mapToDouble( s -> s ).min().orElse( 1 );
+	}
+
+	/**
+	 * @param radiographs
+	 *            those that the masks are for
+	 * @return the same with these masks
+	 */
+	List< Radiograph > on( final List< Radiograph > radiographs )
+	{
+		return IntStream.range( 0, masks.size() )
+				.mapToObj( i -> new Radiograph( radiographs.get( i ).image(), masks.get( i ), radiographs.get( i ).view() ) ).toList();
+	}
+
+	private static MaskProposal of( final List< Radiograph > masked )
+	{
 		return new MaskProposal( masked.stream().map( Radiograph::mask ).toList(), masked.stream().map( MaskProposal::support ).toList() );
 	}
 
@@ -89,6 +157,23 @@ public record MaskProposal( List< RandomAccessibleInterval< FloatType > > masks,
 		for ( int i = 0; i < mask.length; ++i )
 			inside[ i ] = mask[ i ] > 0;
 		return inside;
+	}
+
+	/**
+	 * @param labels
+	 *            of a bone that was registered to the radiographs
+	 * @param radiographs
+	 *            those with a mask keep it
+	 * @param band
+	 *            how far outlines may move from its silhouettes, in mm at the detector
+	 * @return the radiographs, all with masks
+	 * @throws IllegalArgumentException
+	 *             if a silhouette falls beside its image
+	 */
+	static List< Radiograph > about( final Volume< UnsignedByteType > labels, final List< Radiograph > radiographs, final double band )
+	{
+		return radiographs.stream()
+				.map( r -> r.mask() != null ? r : cut( r, LabelMasks.project( labels, Atlas.BONE, r.view() ), band ) ).toList();
 	}
 
 	/** The atlas is projected where it was moved to, so that no part is lost that its own box does not reach. */

@@ -33,6 +33,12 @@ public record RegistrationQuality( double similarityBefore, double similarityReg
 		views = List.copyOf( views );
 	}
 
+	/** @return the same with another agreement of the views */
+	RegistrationQuality withViews( final List< ViewAgreement > others )
+	{
+		return new RegistrationQuality( similarityBefore, similarityRegressed, similarityAfter, foldedVoxels, path, others );
+	}
+
 	/**
 	 * @return whether the registration can be used, with reasons
 	 */

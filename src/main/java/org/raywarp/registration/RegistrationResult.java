@@ -50,4 +50,11 @@ public record RegistrationResult( Similarity similarity, DisplacementField affin
 		drrs = List.copyOf( drrs );
 		views = List.copyOf( views );
 	}
+
+	/** @return the same, its quality by these radiographs in place of those that it was registered to */
+	RegistrationResult comparedWith( final Atlas atlas, final List< Radiograph > radiographs )
+	{
+		return new RegistrationResult( similarity, affine, displacement, ct, labels, drrs, views,
+				quality.withViews( ViewAgreement.of( atlas, radiographs, drrs, views ) ) );
+	}
 }

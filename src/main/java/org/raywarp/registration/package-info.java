@@ -21,7 +21,8 @@
  * <li>{@code BoneEnds} finds a {@code BoneEnd} in the masks where the subject's bone ends although the atlas's goes on
  * ({@code MaskLength} without a pose), {@code EndGate} refines it, {@code EndStretch} makes the result end there;</li>
  * <li>{@link org.raywarp.registration.MaskProposal} proposes the masks of radiographs that have none, by a
- * {@code SilhouetteCut} ({@code MinimumCut}) about the silhouette of the atlas;</li>
+ * {@code SilhouetteCut} ({@code MinimumCut}) about the silhouette of the atlas, or, by {@code ModelMasks}, of what a model makes
+ * of the atlas;</li>
  * <li>{@link org.raywarp.registration.RegistrationResult}, what comes out, with
  * {@link org.raywarp.registration.ViewAgreement}s in its quality, and the {@link org.raywarp.registration.Verdict} on it;</li>
  * <li>{@link org.raywarp.registration.ViewPlanning}, what to expect of views before they are taken, from

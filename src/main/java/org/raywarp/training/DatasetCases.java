@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 
 import org.raywarp.deformation.Similarity;
+import org.raywarp.network.LearnedMasks;
 import org.raywarp.network.NetworkConfig;
 import org.raywarp.network.TrainingCase;
 

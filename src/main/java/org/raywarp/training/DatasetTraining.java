@@ -116,7 +116,7 @@ public final class DatasetTraining
 		final TrainingReport report = new Trainer( plan.config(), cases( training ), cases( validation ), start, output )
 				.train( AtlasPreparation.prepare( atlas, plan.config().network() ), resume, device, listener, progress );
 		final Training facts = new Training( "RayWarp data set, " + dataset.mode() + " views", training.size(),
-				persons( training ).size(), report.bestStep(), version() );
+				persons( training ).size(), plan.masks(), report.bestStep(), version() );
 		ModelFolder.write( new ModelFolder.Facts( output.toAbsolutePath().getFileName().toString(), plan.config().network(),
 				views( dataset.mode() ), facts,
 				heldOut ? metrics( report.best() ) : Map.of() ), output.resolve( Trainer.BEST ), atlas, output.resolve( MODEL ) );

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.raywarp.io.JsonFields;
 import org.raywarp.network.Ablation;
 import org.raywarp.network.Architecture;
+import org.raywarp.network.LearnedMasks;
 import org.raywarp.network.LossWeights;
 import org.raywarp.network.Method;
 import org.raywarp.network.NetworkConfig;

@@ -111,7 +111,7 @@ class ExperimentsTest
 	private static RegistrationSystem stub( final String name, final double shift )
 	{
 		return new RegistrationSystem( name, "stub " + shift,
-				Optional.of( new StubModel( GridSize.QUARTER.grid(), () -> new Similarity( 0, 0, 0, shift, 0, 0, 1 ) ) ),
+				Optional.of( new StubModel( GridSize.QUARTER.grid(), () -> new Similarity( 0, 0, 0, shift, 0, 0, 1 ), true ) ),
 				RefinementSettings.NONE );
 	}
 
@@ -145,7 +145,7 @@ class ExperimentsTest
 	{
 		return new RegistrationSystem( "refusing", "stub", Optional.of( new StubModel( GridSize.QUARTER.grid(), () -> {
 			throw new IllegalArgumentException( "no such bone" );
-		} ) ), RefinementSettings.NONE );
+		}, true ) ), RefinementSettings.NONE );
 	}
 
 	private static Experiments experiments( final AtomicInteger asked )

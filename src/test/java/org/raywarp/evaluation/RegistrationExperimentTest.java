@@ -44,7 +44,7 @@ class RegistrationExperimentTest
 				PhantomSettings.standard( GridSize.QUARTER, GeometryMode.ORTHOGONAL, 2 ) );
 		final List< Case > subjects = List.of( cases.generate( 0 ), cases.generate( 1 ) );
 		final Deque< Similarity > answers = new ArrayDeque<>( subjects.stream().map( Case::atlasFromSubject ).toList() );
-		final StubModel oracle = new StubModel( GridSize.QUARTER.grid(), answers::remove );
+		final StubModel oracle = new StubModel( GridSize.QUARTER.grid(), answers::remove, true );
 		final RegistrationExperiment experiment =
 				new RegistrationExperiment( new Atlas( made.ct(), made.labels() ), Optional.of( oracle ), RefinementSettings.NONE, 0 );
 		final ExperimentTable table = experiment.run( subjects.iterator(), 2, Progress.NONE );

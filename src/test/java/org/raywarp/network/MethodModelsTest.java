@@ -77,7 +77,7 @@ class MethodModelsTest
 		ModelFolder.write(
 				new ModelFolder.Facts( "rival", config,
 						List.of( new ViewRange( "frontal", 0, 0, 0, 0 ), new ViewRange( "lateral", 90, 90, 0, 0 ) ),
-						new Training( "ellipsoids", 1, 1, 5, "none" ), Map.of() ),
+						new Training( "ellipsoids", 1, 1, LearnedMasks.WITH, 5, "none" ), Map.of() ),
 				checkpoint, new Atlas( Volume.floats( grid ), Volume.labels( grid, labels ), Optional.of( Ellipsoids.population() ) ),
 				folder.resolve( "model" ) );
 		return outputs;

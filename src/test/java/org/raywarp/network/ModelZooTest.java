@@ -57,7 +57,7 @@ class ModelZooTest
 		final byte[] labels = new byte[ grid.voxelCount() ];
 		labels[ 7 ] = 1;
 		ModelFolder.write( new ModelFolder.Facts( "ellipsoids", Ellipsoids.CONFIG, List.of( new ViewRange( "frontal", -30, 30, 0, 0 ) ),
-				new Training( "ellipsoids", 3, 2, 0, "none" ), Map.of( "dice", 0.5 ) ), checkpoint,
+				new Training( "ellipsoids", 3, 2, LearnedMasks.BOTH, 0, "none" ), Map.of( "dice", 0.5 ) ), checkpoint,
 				new Atlas( Volume.floats( grid ), Volume.labels( grid, labels ) ), good );
 	}
 

@@ -55,7 +55,7 @@ class PretrainedWeightsTest
 		mode[ 5 ] = 0.25f;
 		model = folder.resolve( "model" );
 		ModelFolder.write( new ModelFolder.Facts( "ellipsoids", Ellipsoids.CONFIG, List.of( new ViewRange( "frontal", -30, 30, 0, 0 ) ),
-				new Training( "ellipsoids", 3, 2, 3, "none" ), Map.of() ), checkpoint,
+				new Training( "ellipsoids", 3, 2, LearnedMasks.WITH, 3, "none" ), Map.of() ), checkpoint,
 				new Atlas( Volume.floats( grid ),
 						Volume.labels( grid, labels ), Optional.of( new VelocityModes( grid, List.of( 4, 4, 4 ), List.of( mode ) ) ) ),
 				model );

@@ -82,7 +82,7 @@ final class Phantom
 	/** A model that always regresses the same. */
 	static RegistrationModel model( final Similarity similarity )
 	{
-		return new StubModel( GRID, () -> similarity );
+		return new StubModel( GRID, () -> similarity, true );
 	}
 
 	/** Mean distance, over the bone's voxels, between where two maps read the atlas. */

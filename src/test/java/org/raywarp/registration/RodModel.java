@@ -55,6 +55,12 @@ public class RodModel implements LabelModel
 	}
 
 	@Override
+	public boolean needsMasks()
+	{
+		return true;
+	}
+
+	@Override
 	public Optional< Atlas > atlas()
 	{
 		return Optional.empty();

@@ -22,8 +22,10 @@ import net.imglib2.type.numeric.real.FloatType;
  *            on which it sees the atlas
  * @param answers
  *            the similarity of each regression
+ * @param needsMasks
+ *            as it says of itself
  */
-public record StubModel( Grid grid, Supplier< Similarity > answers ) implements RegistrationModel
+public record StubModel( Grid grid, Supplier< Similarity > answers, boolean needsMasks ) implements RegistrationModel
 {
 	@Override
 	public String name()

@@ -26,6 +26,7 @@ import org.raywarp.dataset.PhantomSettings;
 import org.raywarp.dataset.ShapeSettings;
 import org.raywarp.dataset.ShapeSource;
 import org.raywarp.deformation.Similarity;
+import org.raywarp.network.LearnedMasks;
 import org.raywarp.network.NetworkConfig;
 import org.raywarp.network.TrainingCase;
 import org.raywarp.volume.FloatArrays;

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.raywarp.network.Ablation;
+import org.raywarp.network.LearnedMasks;
 import org.raywarp.network.Method;
 import org.raywarp.network.NetworkConfig;
 import org.raywarp.volume.GridSize;

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: BSD-2-Clause
  * Copyright (C) 2026 RayWarp developers
  */
-package org.raywarp.training;
+package org.raywarp.network;
 
 /**
  * Whether a network learns from radiographs with the bone's mask, which is how the paper does it, or from whole ones as well, so
@@ -15,5 +15,11 @@ public enum LearnedMasks
 	/** Each case without masks. */
 	WITHOUT,
 	/** Each case twice, once with and once without. */
-	BOTH
+	BOTH;
+
+	/** @return whether radiographs without masks are something else than was learned from */
+	boolean needed()
+	{
+		return this == WITH;
+	}
 }
