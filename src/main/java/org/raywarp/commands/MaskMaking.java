@@ -105,7 +105,7 @@ record MaskMaking( RadiographInputs inputs, Optional< MaskProposing > proposing 
 			}
 			if ( supports.stream().anyMatch( a -> !Double.isNaN( a ) ) )
 				report.append( least < MaskProposal.GOOD
-						? "The proposals are poor, as where the bone has another size than the atlas or ends in the image; draw them."
+						? "The proposals are poor, as where the bone has another size than the atlas, ends in the image or lies before other bones; draw them."
 						: "A proposal is a start for editing: look at its outline before it is used." );
 			return report.toString().strip();
 		}

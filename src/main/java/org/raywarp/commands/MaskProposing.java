@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.util.List;
 
 import org.raywarp.network.Device;
+import org.raywarp.network.ModelZoo;
 import org.raywarp.registration.Atlas;
 import org.raywarp.registration.BiplanarModel;
 import org.raywarp.registration.MaskProposal;
+import org.raywarp.registration.ModelMasks;
 import org.raywarp.registration.Radiograph;
 import org.raywarp.registration.RefinementSettings;
 import org.raywarp.registration.RegistrationModel;
@@ -27,7 +29,7 @@ import ij.ImagePlus;
  * @param labels
  *            of the atlas, or null
  * @param model
- *            name or folder of the model; none for the atlas alone; blank for the one that comes with RayWarp where nothing of the
+ *            name or folder of the model; none for the atlas alone; blank for the one that comes with RayWarp, where nothing of the
  *            form is about the atlas and there are two X-rays
  * @param search
  *            whether orientations of the atlas are tried
@@ -36,6 +38,9 @@ import ij.ImagePlus;
  */
 record MaskProposing( ImagePlus ct, ImagePlus labels, String model, boolean search, String initialPose )
 {
+
+	private static final String BY_ATLAS = "the atlas";
+
 	/**
 	 * Where proposals come from.
 	 *
@@ -54,7 +59,8 @@ record MaskProposing( ImagePlus ct, ImagePlus labels, String model, boolean sear
 	 */
 	Atlas atlas() throws IOException
 	{
-		return AtlasInputs.atlas( AtlasInputs.atlas( ct, labels, "" ), null );
+		final Atlas given = AtlasInputs.atlas( ct, labels, "" );
+		return given == null && isNamed() ? ModelZoo.atlas( model ) : AtlasInputs.atlas( given, null );
 	}
 
 	/**
@@ -68,29 +74,38 @@ record MaskProposing( ImagePlus ct, ImagePlus labels, String model, boolean sear
 	 * @throws IOException
 	 *             if the model cannot be read
 	 * @throws IllegalArgumentException
-	 *             if the model cannot do it, or as {@link MaskProposal#of}
+	 *             if a model is asked for that cannot do it, or together with a pose of the atlas, or as {@link MaskProposal#of} and
+	 *             {@link ModelMasks#propose}
 	 */
 	Proposed on( final Atlas atlas, final List< Radiograph > radiographs, final Progress progress ) throws IOException
 	{
 		final RefinementInputs start =
 				new RefinementInputs( true, RefinementSettings.Freedom.SIMILARITY, ViewUncertainty.NONE, initialPose );
-		final boolean standard = ct == null && !search && !start.hasPose() && radiographs.size() == 2;
-		if ( AtlasInputs.isNone( model ) || isBlank() && !standard )
-			return new Proposed( MaskProposal.of( atlas, radiographs, start.pose(), search, progress ), "the atlas" );
-		progress.report( 0, "loading the model" );
-		try ( BiplanarModel loaded = AtlasInputs.model( model, Device.AUTO ) )
+		final boolean ofAtlas = search || start.hasPose();
+		if ( isNamed() && ofAtlas )
+			throw new IllegalArgumentException( "The model " + model
+					+ " says where the bone is; expected no initial_pose and no search, or the model none." );
+		if ( isNamed() || !AtlasInputs.isNone( model ) && ct == null && !ofAtlas && radiographs.size() == 2 )
 		{
-			if ( loaded instanceof final RegistrationModel registers && !registers.needsMasks() )
-				return new Proposed(
-						MaskProposal.by( ct == null ? loaded.atlas().orElse( atlas ) : atlas, radiographs, registers, progress ),
-						"the model " + loaded.name() );
-			throw new IllegalArgumentException( "The model " + loaded.name()
-					+ " proposes no masks, as it needs them or registers no atlas; expected one that learned from X-rays without masks, or none." );
+			progress.report( 0, "loading the model" );
+			try ( BiplanarModel loaded = AtlasInputs.model( model, Device.AUTO ) )
+			{
+				if ( loaded instanceof final RegistrationModel registers && !registers.needsMasks() )
+				{
+					final MaskProposal proposal = ModelMasks.propose( atlas, radiographs, registers, progress );
+					return new Proposed( proposal, proposal.byModel() ? "the model " + loaded.name() : BY_ATLAS );
+				}
+				if ( isNamed() )
+					throw new IllegalArgumentException( "The model " + loaded.name()
+							+ " proposes no masks, as it needs them or registers no atlas; expected one that learned from X-rays without masks, or none." );
+			}
 		}
+		return new Proposed( MaskProposal.of( atlas, radiographs, start.pose(), search, progress ), BY_ATLAS );
 	}
 
-	private boolean isBlank()
+	/** Whether a certain model is asked for. */
+	private boolean isNamed()
 	{
-		return model == null || model.isBlank();
+		return model != null && !model.isBlank() && !AtlasInputs.isNone( model );
 	}
 }

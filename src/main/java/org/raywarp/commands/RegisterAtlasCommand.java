@@ -41,7 +41,7 @@ public final class RegisterAtlasCommand extends RayWarpCommand
 	@Parameter( label = "Lateral X-ray (log attenuation)", required = false, autoFill = false, persist = false, description = "None where the frontal stack holds both" )
 	private ImagePlus lateral;
 
-	@Parameter( label = "Frontal mask (optional)", required = false, autoFill = false, persist = false, description = "Above 0 where the bone is seen; or a stack" )
+	@Parameter( label = "Frontal mask (optional)", required = false, autoFill = false, persist = false, description = "Above 0 where the bone is seen; or a stack. None: the model finds the bone, if it has learned to" )
 	private ImagePlus frontal_mask;
 
 	@Parameter( label = "Lateral mask (optional)", required = false, autoFill = false, persist = false )

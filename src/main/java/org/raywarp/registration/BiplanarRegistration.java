@@ -30,6 +30,7 @@ import net.imglib2.type.numeric.real.FloatType;
 /**
  * Registers an atlas to radiographs (Van Houtte et al. 2022, Fig. 1), in these steps:
  * <ol>
+ * <li>find masks where they are missing and the model needs none ({@link ModelMasks});</li>
  * <li>mask and resample atlas and radiographs to what the model takes ({@link ModelInput});</li>
  * <li>let the model regress similarity and velocity, or start from a given pose;</li>
  * <li>refine both through the projector ({@code Refinement});</li>
@@ -57,28 +58,27 @@ public final class BiplanarRegistration
 	 * @param model
 	 *            regresses the registration
 	 * @param refinement
-	 *            how it is refined; {@link RefinementSettings#NONE} for not at all, as where no radiograph has a mask
+	 *            how it is refined; {@link RefinementSettings#NONE} for not at all, as where no radiograph has a mask and the model needs
+	 *            them
 	 * @param progress
 	 *            told of every step
-	 * @return the registration and what it makes of the atlas
+	 * @return the registration and what it makes of the atlas; where masks were found, its views are compared with the radiographs as
+	 *         given, its correlations and loss are those with the masks
 	 * @throws IllegalArgumentException
-	 *             if there is but one radiograph, the atlas has no bone, is not in front of a source or not seen by a view, or
+	 *             if there is but one radiograph, the bone is not found where masks are missing and the model needs none, the atlas has no bone, is not in front of a source or not seen by a view, or
 	 *             the mask of a radiograph is empty
 	 * @implNote op names='raywarp.register'
 	 */
 	public static RegistrationResult register( final Atlas atlas, final List< Radiograph > radiographs, final RegistrationModel model,
 			final RefinementSettings refinement, final Progress progress )
 	{
-		if ( radiographs.size() < 2 )
-			throw new IllegalArgumentException( "A registration with a model takes at least two radiographs, frontal and lateral, not "
-					+ radiographs.size() + "; without a model one is enough." );
+		requireForModel( atlas, radiographs );
 		final Grid grid = model.grid();
 		progress.report( 0, "preparing atlas and radiographs" );
-		requireInFront( atlas, radiographs );
 		final Volume< FloatType > bone = ModelInput.bone( atlas, grid );
 		final boolean unmasked = !model.needsMasks() && radiographs.stream().anyMatch( r -> r.mask() == null );
 		final List< Radiograph > seen = unmasked
-				? MaskProposal.by( atlas, radiographs, model, ( f, what ) -> progress.report( 0.1 * f, what ) ).on( radiographs )
+				? ModelMasks.propose( atlas, radiographs, model, ( f, what ) -> progress.report( 0.1 * f, what ) ).on( radiographs )
 				: radiographs;
 		progress.report( 0.1, "regressing the registration" );
 		final Regression regression = regress( atlas, bone, seen, model );
@@ -134,6 +134,14 @@ public final class BiplanarRegistration
 				.map( r -> ModelInput.radiograph( r, grid.center(), MEASURED_COLUMNS, MEASURED_ROWS ) ).toList();
 		return finish( atlas, radiographs, regression, new ProjectionSimilarity( ModelInput.bone( atlas, grid ), prepared ), refinement,
 				progress );
+	}
+
+	static void requireForModel( final Atlas atlas, final List< Radiograph > radiographs )
+	{
+		if ( radiographs.size() < 2 )
+			throw new IllegalArgumentException( "A registration with a model takes at least two radiographs, frontal and lateral, not "
+					+ radiographs.size() + "; without a model one is enough." );
+		requireInFront( atlas, radiographs );
 	}
 
 	private static void requireInFront( final Atlas atlas, final List< Radiograph > radiographs )

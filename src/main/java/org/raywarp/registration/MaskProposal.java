@@ -22,7 +22,8 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Proposes masks of the bone for radiographs that have none: the silhouette of the atlas, moved to the edges of the image.
+ * Proposed masks of the bone for radiographs that have none: the silhouette of the atlas, moved to the edges of the image. Without a
+ * model:
  * <ol>
  * <li>a rigid pose of the atlas is found by the correlation of gradients, and by the masks of views that have one; a scale
  * that may change grows, without masks, until the bone covers everything bright;</li>
@@ -35,11 +36,14 @@ import net.imglib2.type.numeric.real.FloatType;
  *            of all radiographs, 0 and 1; those that were given are as they were
  * @param support
  *            of each, on how much of its outline the image is brighter inside than outside; half of it would be chance
+ * @param byModel
+ *            whether a model saw where the bone is, see {@link ModelMasks}
  */
-public record MaskProposal( List< RandomAccessibleInterval< FloatType > > masks, List< Double > support )
+public record MaskProposal( List< RandomAccessibleInterval< FloatType > > masks, List< Double > support, boolean byModel )
 {
+
 	/**
-	 * The {@link #least} support of proposals that are good. Measured on 24 proposals, by a model and by the atlas, for radiographs of
+	 * The least support of a view in proposals that are good. Measured on 24 proposals, by a model and by the atlas, for radiographs of
 	 * two persons in a thigh and in a hip: from here on all masks have Dice coefficients of at least 0.97, and below, one of each pair has at
 	 * most 0.96.
 	 */
@@ -83,50 +87,17 @@ public record MaskProposal( List< RandomAccessibleInterval< FloatType > > masks,
 			masked = cut( atlas, radiographs, pose, BANDS[ i ] );
 		}
 		progress.report( 1, "proposed masks" );
-		return of( masked );
+		return of( masked, false );
 	}
 
 	/**
-	 * @param atlas
-	 *            the atlas
 	 * @param radiographs
-	 *            two or more; those with a mask keep it
-	 * @param model
-	 *            which needs no masks: where it sees the bone takes the place of the steps 1 and 2, unless that leads to no good
-	 *            proposal, and the steps do
-	 * @param progress
-	 *            told of every step
-	 * @return the masks
-	 * @throws IllegalArgumentException
-	 *             as {@link BiplanarRegistration#register}, or if a silhouette falls beside its image
+	 *            those that the masks are for
+	 * @return whether all masks that were not given have a support of at least {@link #GOOD}
 	 */
-	public static MaskProposal by( final Atlas atlas, final List< Radiograph > radiographs, final RegistrationModel model,
-			final Progress progress )
+	boolean isGood( final List< Radiograph > radiographs )
 	{
-		final MaskProposal seen =
-				of( ModelMasks.of( atlas, ModelInput.bone( atlas, model.grid() ), radiographs, model,
-						( f, what ) -> progress.report( 0.3 * f, what ) ) );
-		if ( seen.least() >= GOOD )
-			return seen;
-		try
-		{
-			final MaskProposal found = of( atlas, radiographs, Similarity.IDENTITY, true,
-					( f, what ) -> progress.report( 0.3 + 0.7 * f, what ) );
-			return found.least() >= GOOD ? found : seen;
-		}
-		catch ( final IllegalArgumentException e )
-		{
-			// The search lost the bone, which the model sees.
-			return seen;
-		}
-	}
-
-	/**
-	 * @return the least support of a view
-	 */
-	public double least()
-	{
-		return support.stream().mapToDouble( s -> s ).min().orElse( 1 );
+		return IntStream.range( 0, support.size() ).allMatch( i -> radiographs.get( i ).mask() != null || support.get( i ) >= GOOD );
 	}
 
 	/**
@@ -140,12 +111,21 @@ public record MaskProposal( List< RandomAccessibleInterval< FloatType > > masks,
 				.mapToObj( i -> new Radiograph( radiographs.get( i ).image(), masks.get( i ), radiographs.get( i ).view() ) ).toList();
 	}
 
-	private static MaskProposal of( final List< Radiograph > masked )
+	/**
+	 * @param masked
+	 *            radiographs with proposed masks
+	 * @param byModel
+	 *            whether a model proposed them
+	 * @return these masks
+	 */
+	static MaskProposal of( final List< Radiograph > masked, final boolean byModel )
 	{
-		return new MaskProposal( masked.stream().map( Radiograph::mask ).toList(), masked.stream().map( MaskProposal::support ).toList() );
+		return new MaskProposal( masked.stream().map( Radiograph::mask ).toList(), masked.stream().map( MaskProposal::support ).toList(),
+				byModel );
 	}
 
-	private static double support( final Radiograph radiograph )
+	/** On how much of the outline of its mask a radiograph is brighter inside than outside. */
+	static double support( final Radiograph radiograph )
 	{
 		return new SilhouetteCut( FloatArrays.of( radiograph.image() ), radiograph.view().columns() )
 				.support( inside( FloatArrays.of( radiograph.mask() ) ) );

@@ -12,7 +12,7 @@ import java.util.Locale;
  * Whether a registration can be used, judged without the truth.
  * <p>
  * The thresholds were chosen with the registrations of two persons in view, m3 and m4, whom the atlas's population was
- * learned from, and then tried on two others, m8 and the Visible Human woman, each with the bundled model on the FULL grid, in
+ * learned from, and then tried on two others, m8 and the Visible Human woman, each with the bundled model (its weights of 29,000 steps, not the present ones of 49,000) on the FULL grid, in
  * orthogonal and in generalized views ({@code scripts/evaluate-verdict.py}). The others' orthogonal ones had been looked at
  * before, and the bound of the outlines was set low enough for the sample's 0.982: a trial, but no blind one. Average surface distances to the truth in mm,
  * with T for trust, L for look, N for do not use:

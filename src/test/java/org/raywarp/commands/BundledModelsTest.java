@@ -86,13 +86,20 @@ class BundledModelsTest
 	}
 
 	@Test
-	void modelsThatNeedMasksProposeNone() throws Exception
+	void modelsThatCannotProposeAreRefused() throws Exception
 	{
+		assertTrue( refusal( "model", "femur-statistical-quarter" ).contains( "The model femur-statistical-quarter proposes no masks" ) );
+		assertTrue( refusal( "model", "femur-quarter", "search", true ).contains( "expected no initial_pose and no search" ) );
+	}
+
+	private static String refusal( final Object... more ) throws Exception
+	{
+		final List< Object > inputs = new ArrayList<>( List.of( "frontal", SAMPLE.resolve( "frontal.tif" ).toString(), "lateral",
+				SAMPLE.resolve( "lateral.tif" ).toString(), "geometry", SAMPLE.resolve( "geometry.json" ).toFile() ) );
+		inputs.addAll( List.of( more ) );
 		try ( Forms forms = new Forms() )
 		{
-			assertTrue( forms.refusal( MakeMasksCommand.class, "frontal", SAMPLE.resolve( "frontal.tif" ).toString(), "lateral",
-					SAMPLE.resolve( "lateral.tif" ).toString(), "geometry", SAMPLE.resolve( "geometry.json" ).toFile(), "model",
-					"femur-statistical-quarter" ).contains( "The model femur-statistical-quarter proposes no masks" ) );
+			return forms.refusal( MakeMasksCommand.class, inputs.toArray() );
 		}
 	}
 

@@ -4,7 +4,9 @@
  */
 package org.raywarp.registration;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -46,7 +48,7 @@ class ModelMasksTest
 	void masksMoveFromWhereTheModelSeesTheBoneToItsEdges()
 	{
 		final List< Radiograph > truth = Phantom.radiographs( POSE, 0, 90 ),
-				found = ModelMasks.of( Phantom.atlas(), ModelInput.bone( Phantom.atlas(), Phantom.GRID ), unmasked(), model( false ),
+				found = ModelMasks.of( Phantom.atlas(), unmasked(), model( false ),
 						Progress.NONE );
 		final List< Radiograph > seen = Phantom.radiographs( NEAR, 0, 90 );
 		for ( int v = 0; v < 2; ++v )
@@ -61,9 +63,34 @@ class ModelMasksTest
 	void aMaskThatIsGivenIsKept()
 	{
 		final Radiograph given = Phantom.radiographs( POSE, 0, 90 ).get( 0 );
-		final List< Radiograph > found = ModelMasks.of( Phantom.atlas(), ModelInput.bone( Phantom.atlas(), Phantom.GRID ),
+		final List< Radiograph > found = ModelMasks.of( Phantom.atlas(),
 				List.of( given, unmasked().get( 1 ) ), model( false ), Progress.NONE );
 		assertSame( given, found.get( 0 ) );
+	}
+
+	@Test
+	void oneRadiographIsNotEnough()
+	{
+		assertTrue( assertThrows( IllegalArgumentException.class,
+				() -> ModelMasks.propose( Phantom.atlas(), unmasked().subList( 0, 1 ), model( false ), Progress.NONE ) ).getMessage()
+						.contains( "at least two radiographs" ) );
+	}
+
+	/** A model that sees the bone where no ray goes does not keep it from being found. */
+	@Test
+	void theAtlasIsTriedWhereTheModelIsWrong()
+	{
+		final RegistrationModel lost =
+				new StubModel( Phantom.GRID, () -> new Similarity( 0, 0, 0, 0, 0, 500, 1 ), false );
+		final List< Radiograph > radiographs = Phantom.radiographs( NEAR, 0, 90 ), plain =
+				radiographs.stream().map( r -> new Radiograph( r.image(), null, r.view() ) ).toList();
+		final MaskProposal proposal = ModelMasks.propose( Phantom.atlas(), plain, lost, Progress.NONE );
+		assertFalse( proposal.byModel() );
+		for ( int v = 0; v < 2; ++v )
+		{
+			final double dice = dice( proposal.on( plain ).get( v ), radiographs.get( v ) );
+			assertTrue( dice > 0.9, "Dice coefficient " + dice );
+		}
 	}
 
 	@Test
