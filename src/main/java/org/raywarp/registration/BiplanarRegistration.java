@@ -65,8 +65,8 @@ public final class BiplanarRegistration
 	 * @return the registration and what it makes of the atlas; where masks were found, its views are compared with the radiographs as
 	 *         given, its correlations and loss are those with the masks
 	 * @throws IllegalArgumentException
-	 *             if there is but one radiograph, the bone is not found where masks are missing and the model needs none, the atlas has no bone, is not in front of a source or not seen by a view, or
-	 *             the mask of a radiograph is empty
+	 *             if there is but one radiograph, the atlas has no bone, is not in front of a source or not seen by a view, the mask of
+	 *             a radiograph is empty, or masks are missing and not found
 	 * @implNote op names='raywarp.register'
 	 */
 	public static RegistrationResult register( final Atlas atlas, final List< Radiograph > radiographs, final RegistrationModel model,

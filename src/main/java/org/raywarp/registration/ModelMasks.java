@@ -36,7 +36,7 @@ public final class ModelMasks
 	 *            which needs no masks
 	 * @param progress
 	 *            told of every step
-	 * @return the masks by the model where they are good or those by the atlas alone, from the identity with a search, are not either
+	 * @return the masks by the model; where they are not good, those by the atlas alone, from the identity with a search, if these are
 	 * @throws IllegalArgumentException
 	 *             as {@link BiplanarRegistration#register}, or as {@link MaskProposal#of}
 	 */
@@ -56,10 +56,10 @@ public final class ModelMasks
 			// What the model sees lies beside an image.
 			return MaskProposal.of( atlas, radiographs, Similarity.IDENTITY, true, second );
 		}
-		return seen.isGood( radiographs ) ? seen : better( seen, atlas, radiographs, second );
+		return seen.isGood( radiographs ) ? seen : orByAtlas( seen, atlas, radiographs, second );
 	}
 
-	private static MaskProposal better( final MaskProposal seen, final Atlas atlas, final List< Radiograph > radiographs,
+	private static MaskProposal orByAtlas( final MaskProposal seen, final Atlas atlas, final List< Radiograph > radiographs,
 			final Progress progress )
 	{
 		try
@@ -86,7 +86,7 @@ public final class ModelMasks
 			progress.report( ( double ) i / BANDS.length, "looking for the bone" );
 			final Regression regression = BiplanarRegistration.regress( atlas, bone, masked, model );
 			final List< Radiograph > within = about( atlas, regression, model, radiographs, BANDS[ i ] );
-			masked = longer == atlas ? within : better( within, about( longer, regression, model, radiographs, BANDS[ i ] ) );
+			masked = longer == atlas ? within : bestSupported( within, about( longer, regression, model, radiographs, BANDS[ i ] ) );
 		}
 		return masked;
 	}
@@ -101,7 +101,7 @@ public final class ModelMasks
 	}
 
 	/** A shaft that the atlas's box cuts off may go on in the image, or end there: the edges tell. */
-	private static List< Radiograph > better( final List< Radiograph > within, final List< Radiograph > beyond )
+	private static List< Radiograph > bestSupported( final List< Radiograph > within, final List< Radiograph > beyond )
 	{
 		return IntStream.range( 0, within.size() )
 				.mapToObj( i -> MaskProposal.support( beyond.get( i ) ) > MaskProposal.support( within.get( i ) ) ? beyond.get( i )
